@@ -1,0 +1,85 @@
+package dev.dromedarr.app;
+
+import dev.dromedarr.instance.Instance;
+import dev.dromedarr.instance.Secret;
+import java.net.URI;
+import java.nio.file.Path;
+import java.time.Duration;
+import java.util.List;
+import java.util.Optional;
+
+/** Everything a person can set: typed, with its default in {@code config/dromedarr.yaml}, checked before anything starts. */
+public record Settings(
+        Path configDir,
+        Path routesDir,
+        boolean dryRun,
+        Http http,
+        Webhook webhook,
+        Optional<Secret> apiKey,
+        Optional<Secret> secretKey,
+        boolean metricsPublic,
+        Database database,
+        Arr arr,
+        Journal journal,
+        Triage triage,
+        Acquire acquire,
+        Log log,
+        List<Instance> instances) {
+
+    /** {@code http.*}: the one port for webhooks, API, page and health. Port 0 takes any free one. */
+    public record Http(int port, String urlBase) {}
+
+    /** {@code webhook.*}: the door for Sonarr and Radarr; the limit is per client and minute. */
+    public record Webhook(boolean enabled, Optional<Secret> secret, int rateLimit) {}
+
+    /** {@code database.*}: an empty address means SQLite in the config folder. */
+    public record Database(Optional<Secret> url, int poolSize) {}
+
+    /** {@code arr.*}: how we call Sonarr, Radarr and the others. */
+    public record Arr(
+            int callsPerSecond,
+            Duration timeout,
+            Duration connectTimeout,
+            int retries,
+            Duration retryDelay,
+            Duration retryDelayMax,
+            int breakerFailures,
+            Duration breakerPause,
+            int pageSize) {}
+
+    /** {@code journal.*}: how often, and after which pauses, a webhook is taken up again before it is parked. */
+    public record Journal(int attempts, Duration delay, Duration delayMax) {}
+
+    /** {@code triage.*}. */
+    public record Triage(
+            Duration sweepEvery,
+            int worthwhileGain,
+            int sightings,
+            boolean allowLowerQuality,
+            String keepTag,
+            int tries,
+            Duration tryAgainAfter,
+            Duration verifyEvery,
+            Trackers trackers) {}
+
+    /** {@code triage.trackers.*}: parts of indexer names, case ignored. */
+    public record Trackers(List<String> privateOnes, List<String> publicOnes) {}
+
+    /** {@code acquire.*, playlist.*, directories.*, match.*, download.*}: read and checked now, used by the coming flow. */
+    public record Acquire(
+            String schedule,
+            List<URI> playlists,
+            Optional<Path> movies,
+            Optional<Path> tvshows,
+            Optional<Path> temp,
+            double matchThreshold,
+            double autoConfirmThreshold,
+            int concurrency,
+            long bandwidthLimit,
+            int retries,
+            Duration retryDelay,
+            Duration idleTimeout) {}
+
+    /** {@code log.*}. */
+    public record Log(String level, boolean json) {}
+}
