@@ -1,0 +1,52 @@
+package dev.dromedarr.event;
+
+/** A fact to be told: to the log, the meters and whoever listens. */
+public sealed interface Event {
+
+    String instance();
+
+    /** One line for people. */
+    String headline();
+
+    /** Triage judged a stuck import, and the judgement is new. */
+    record Decided(String instance, String title, String verb, String reason, String message, boolean dryRun)
+            implements Event {
+        @Override
+        public String headline() {
+            return "%s %s on %s: %s%s"
+                    .formatted(dryRun ? "would " + verb : verb, title, instance, message, dryRun ? " (dry run)" : "");
+        }
+    }
+
+    /** An import or removal was ordered and has ended, well or not. */
+    record Ended(String instance, String title, String verb, String outcome, String message) implements Event {
+        @Override
+        public String headline() {
+            return "%s of %s on %s %s: %s".formatted(verb, title, instance, outcome, message);
+        }
+    }
+
+    /** An instance stopped answering, or answers that we may not come in. */
+    record Silent(String instance, String message) implements Event {
+        @Override
+        public String headline() {
+            return message;
+        }
+    }
+
+    /** It answers again. */
+    record Back(String instance, String message) implements Event {
+        @Override
+        public String headline() {
+            return message;
+        }
+    }
+
+    /** Something was given up and waits in the failures. */
+    record Parked(String instance, String title, String message) implements Event {
+        @Override
+        public String headline() {
+            return "parked %s: %s".formatted(title, message);
+        }
+    }
+}

@@ -1,0 +1,5 @@
+/** What a release or file name says about itself. */
+@NullMarked
+package dev.dromedarr.release;
+
+import org.jspecify.annotations.NullMarked;

@@ -1,0 +1,49 @@
+package dev.dromedarr.triage;
+
+import dev.dromedarr.instance.Kind;
+import java.time.Instant;
+import java.util.List;
+import java.util.Optional;
+import java.util.Set;
+
+/**
+ * An import or removal that was begun: written down before the app is asked, so that none is ordered twice.
+ *
+ * @param verdict {@code FORCE_IMPORT} or {@code REMOVE}
+ * @param attempt counted from 1
+ * @param command the app's id of the command, once it answered
+ * @param expected what must have changed when it has succeeded; empty for a removal
+ */
+public record Action(
+        long id,
+        long decisionId,
+        String instance,
+        Kind kind,
+        String downloadId,
+        String title,
+        Verdict verdict,
+        State state,
+        int attempt,
+        Instant begunAt,
+        Optional<Integer> command,
+        List<Expected> expected) {
+
+    /** The life of an action. {@code BEGUN} and {@code ORDERED} are open; the others are its ends. */
+    public enum State {
+        /** Written down; whether the app heard it is not known yet. */
+        BEGUN,
+        /** The app accepted it. */
+        ORDERED,
+        /** It was not needed or not possible any more when we looked again. */
+        DROPPED,
+        VERIFIED,
+        REFUTED;
+
+        public boolean open() {
+            return this == BEGUN || this == ORDERED;
+        }
+    }
+
+    /** One file that is to be imported, for whom, and the files that were owned before. */
+    public record Expected(String path, int owner, Set<Integer> episodes, Set<Integer> formerFiles) {}
+}

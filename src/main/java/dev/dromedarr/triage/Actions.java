@@ -1,0 +1,26 @@
+package dev.dromedarr.triage;
+
+import java.time.Duration;
+import java.time.Instant;
+import java.util.List;
+import java.util.Optional;
+
+/** The book of actions: one open action for a download at any time, over restarts and crashes. */
+public interface Actions {
+
+    /**
+     * Begins an action, unless one is open for this download of this instance, the same has failed as often as allowed, or
+     * its last failure was too short a time ago. Safe when two ask at once.
+     */
+    Optional<Action> begin(
+            long decisionId, Decision decision, List<Action.Expected> expected, int tries, Duration pause, Instant now);
+
+    /** The app accepted it. */
+    void ordered(long id, Optional<Integer> command, Instant now);
+
+    /** It has ended; the decision it came from gets the message as its result. */
+    void end(long id, Action.State state, String message, Instant now);
+
+    /** All open ones, oldest first. */
+    List<Action> open();
+}

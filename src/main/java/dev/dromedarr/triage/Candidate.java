@@ -1,0 +1,43 @@
+package dev.dromedarr.triage;
+
+import java.util.List;
+import java.util.Optional;
+import java.util.Set;
+
+/**
+ * One file of a stuck import, as the app would import it.
+ *
+ * @param path where the app sees it
+ * @param label for people: {@code S01E03} or the file's name
+ * @param owner the series or movie it was matched with
+ * @param episodes ids; empty for a movie, or when the app could not match it
+ * @param fileIds ids of the files that it would replace
+ * @param owned those files with their scores, as far as the app told them
+ * @param score its custom format score as the app would import it
+ * @param wire the app's own words for this file, handed back unchanged when it is imported
+ */
+public record Candidate(
+        String path,
+        String label,
+        Optional<Integer> owner,
+        Set<Integer> episodes,
+        Set<Integer> fileIds,
+        List<OwnedFile> owned,
+        Optional<Integer> score,
+        List<Rejection> rejections,
+        String wire) {
+
+    /** Every file that it would replace was read with its score. */
+    public boolean ownedIsKnown() {
+        return owned.size() == fileIds.size();
+    }
+
+    /** The best score among the files that it would replace. */
+    public Optional<Integer> ownedScore() {
+        return owned.stream().map(OwnedFile::score).max(Integer::compare);
+    }
+
+    public boolean refusedFor(Rejection.Cause cause) {
+        return rejections.stream().anyMatch(rejection -> rejection.cause() == cause);
+    }
+}

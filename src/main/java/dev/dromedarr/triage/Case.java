@@ -1,0 +1,36 @@
+package dev.dromedarr.triage;
+
+import java.util.List;
+import java.util.Optional;
+import java.util.Set;
+
+/**
+ * All that is known of one stuck import: gathered in one pass, read by every step after.
+ *
+ * @param missing why facts are missing, in words; empty when all were read
+ * @param tags labels on the series or movie
+ * @param objections what the app says about the download as a whole
+ */
+public record Case(
+        StuckImport stuck,
+        Optional<String> missing,
+        Set<String> tags,
+        Optional<Grab> grab,
+        Privacy privacy,
+        List<Rejection> objections,
+        List<Candidate> candidates) {
+
+    /** The score at the time of the grab; without history, the queue's. */
+    public Optional<Integer> grabScore() {
+        return grab.flatMap(Grab::score).or(stuck::queueScore);
+    }
+
+    /** The indexer's name, for people. */
+    public Optional<String> indexer() {
+        return grab.flatMap(Grab::indexer).or(stuck::indexer);
+    }
+
+    public boolean objectedFor(Rejection.Cause cause) {
+        return objections.stream().anyMatch(objection -> objection.cause() == cause);
+    }
+}

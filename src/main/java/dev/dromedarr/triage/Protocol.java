@@ -1,0 +1,8 @@
+package dev.dromedarr.triage;
+
+/** How a download came. */
+public enum Protocol {
+    TORRENT,
+    USENET,
+    UNKNOWN
+}
