@@ -4,6 +4,7 @@ import java.time.Duration;
 import java.time.Instant;
 import java.util.List;
 import java.util.Optional;
+import java.util.Set;
 
 /** The book of actions: one open action for a download at any time, over restarts and crashes. */
 public interface Actions {
@@ -20,6 +21,9 @@ public interface Actions {
 
     /** It has ended; the decision it came from gets the message as its result. */
     void end(long id, Action.State state, String message, Instant now);
+
+    /** Paths of the files of this download whose import was verified. */
+    Set<String> imported(String instance, String downloadId);
 
     /** All open ones, oldest first. */
     List<Action> open();

@@ -37,7 +37,9 @@ public record Candidate(
         return owned.stream().map(OwnedFile::score).max(Integer::compare);
     }
 
-    public boolean refusedFor(Rejection.Cause cause) {
-        return rejections.stream().anyMatch(rejection -> rejection.cause() == cause);
+    /** The same file, with the knowledge that it was imported from here before: a seeding torrent stays where it is. */
+    public Candidate alreadyImported() {
+        var known = new Rejection("Imported by Dromedarr before", Rejection.Cause.ALREADY_IMPORTED);
+        return new Candidate(path, label, owner, episodes, fileIds, owned, score, List.of(known), wire);
     }
 }

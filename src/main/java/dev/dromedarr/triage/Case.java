@@ -29,8 +29,4 @@ public record Case(
     public Optional<String> indexer() {
         return grab.flatMap(Grab::indexer).or(stuck::indexer);
     }
-
-    public boolean objectedFor(Rejection.Cause cause) {
-        return objections.stream().anyMatch(objection -> objection.cause() == cause);
-    }
 }

@@ -1,0 +1,32 @@
+package dev.dromedarr.instance;
+
+import dev.dromedarr.fault.Refused;
+import java.util.Locale;
+
+/** Asks an app who it is, when we first meet and after each silence: a Radarr given as a Sonarr is refused. */
+public final class Greet {
+
+    private final Introductions introductions;
+    private final Standings standings;
+
+    public Greet(Introductions introductions, Standings standings) {
+        this.introductions = introductions;
+        this.standings = standings;
+    }
+
+    public void greet(Instance instance) {
+        if (standings.of(instance.name()).version().isPresent()) {
+            return;
+        }
+        Introductions.Introduction who = introductions.ask(instance);
+        if (!who.appName().equalsIgnoreCase(instance.kind().title())) {
+            throw new Refused("%s is a %s: give its address under %s_URL, or as an instance of type %s"
+                    .formatted(
+                            instance.spoken(),
+                            who.appName(),
+                            who.appName().toUpperCase(Locale.ROOT),
+                            who.appName().toLowerCase(Locale.ROOT)));
+        }
+        standings.introduced(instance, who.version());
+    }
+}

@@ -1,0 +1,101 @@
+package dev.dromedarr.triage;
+
+import dev.dromedarr.instance.Kind;
+import dev.dromedarr.release.TitleKey;
+import dev.dromedarr.triage.Rejection.Cause;
+import java.util.List;
+import java.util.Optional;
+import java.util.Set;
+import java.util.stream.Stream;
+
+/** What the rules look at: one file, and the case that it belongs to. */
+record Evidence(Case subject, Candidate file) {
+
+    /** One for each file; for a download without files a single one, which says what the app says of the download. */
+    static List<Evidence> of(Case subject) {
+        if (!subject.candidates().isEmpty()) {
+            return subject.candidates().stream()
+                    .map(file -> new Evidence(subject, file))
+                    .toList();
+        }
+        StuckImport stuck = subject.stuck();
+        return List.of(new Evidence(
+                subject,
+                new Candidate(
+                        "",
+                        stuck.title(),
+                        Optional.empty(),
+                        Set.of(),
+                        Set.of(),
+                        List.of(),
+                        Optional.empty(),
+                        subject.objections(),
+                        "")));
+    }
+
+    boolean noFiles() {
+        return subject.candidates().isEmpty();
+    }
+
+    /** What the app says of this file, or of the download when that holds for each of its files. */
+    Stream<Rejection> objections() {
+        boolean only = subject.candidates().size() <= 1;
+        return Stream.concat(
+                        file.rejections().stream(),
+                        subject.objections().stream()
+                                .filter(objection -> only || objection.cause().ofDownload()))
+                .filter(objection -> objection.cause() != Cause.SUMMARY);
+    }
+
+    boolean refusedFor(Cause cause) {
+        return objections().anyMatch(objection -> objection.cause() == cause);
+    }
+
+    boolean refusedOnlyFor(Cause cause) {
+        return refusedFor(cause) && objections().allMatch(objection -> objection.cause() == cause);
+    }
+
+    /** The app's own words for a cause. */
+    String words(Cause cause) {
+        return objections()
+                .filter(objection -> objection.cause() == cause)
+                .map(Rejection::text)
+                .findFirst()
+                .orElse("");
+    }
+
+    /** The file, the row of the queue and the series or movie are not the same, or one of them is not known. */
+    boolean unmatched() {
+        boolean episodesMissing =
+                subject.stuck().kind() == Kind.SONARR && file.episodes().isEmpty();
+        return file.owner().isEmpty()
+                || episodesMissing
+                || subject.stuck().owner().isEmpty()
+                || !subject.stuck().owner().equals(file.owner());
+    }
+
+    /** History, candidate and title speak of the same thing. */
+    boolean agrees() {
+        return subject.grab()
+                .filter(grab -> file.owner().isPresent()
+                        && grab.owners().contains(file.owner().get())
+                        && grab.episodes().containsAll(file.episodes())
+                        && TitleKey.of(grab.sourceTitle())
+                                .equals(TitleKey.of(subject.stuck().title())))
+                .isPresent();
+    }
+
+    /** How much higher the score at the grab was than that of the file now owned. */
+    Optional<Integer> gain() {
+        return subject.grabScore()
+                .flatMap(grab -> file.ownedScore().map(owned -> Math.toIntExact((long) grab - owned)));
+    }
+
+    boolean scoresAreKnown() {
+        return file.ownedIsKnown() && subject.grabScore().isPresent();
+    }
+
+    boolean worse() {
+        return gain().orElse(0) < 0;
+    }
+}

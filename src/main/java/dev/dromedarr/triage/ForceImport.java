@@ -1,0 +1,79 @@
+package dev.dromedarr.triage;
+
+import dev.dromedarr.fault.Refused;
+import dev.dromedarr.fault.Unavailable;
+import dev.dromedarr.instance.Instance;
+import dev.dromedarr.instance.Instances;
+import java.time.Clock;
+import java.util.List;
+import java.util.Optional;
+
+/** Orders the import of the files that are worth it: looked up again just before, and ordered once. */
+public final class ForceImport {
+
+    private final Instances instances;
+    private final ImportQueue queue;
+    private final Actions actions;
+    private final Again again;
+    private final Clock clock;
+
+    public ForceImport(Instances instances, ImportQueue queue, Actions actions, Again again, Clock clock) {
+        this.instances = instances;
+        this.queue = queue;
+        this.actions = actions;
+        this.again = again;
+        this.clock = clock;
+    }
+
+    /**
+     * Whether it was heard is found out by {@link Verify}: an answer that is lost leaves the action open, and nothing is
+     * ordered a second time meanwhile.
+     */
+    public void forceImport(Taken taken) {
+        Decision decision = taken.decision();
+        Instance instance = instances.find(decision.stuck().instance()).orElseThrow();
+        Optional<Action> begun =
+                actions.begin(taken.id(), decision, expected(decision), again.tries(), again.pause(), clock.instant());
+        if (begun.isPresent() && stillStuck(instance, begun.get())) {
+            order(instance, begun.get(), decision.wanted());
+        }
+    }
+
+    private boolean stillStuck(Instance instance, Action action) {
+        try {
+            if (queue.look(instance).find(action.downloadId()).isPresent()) {
+                return true;
+            }
+        } catch (Unavailable | Refused e) {
+            actions.end(
+                    action.id(),
+                    Action.State.DROPPED,
+                    "Not ordered: the queue could not be looked at again",
+                    clock.instant());
+            throw e;
+        }
+        actions.end(
+                action.id(),
+                Action.State.DROPPED,
+                "Not ordered: no longer stuck when looked at again",
+                clock.instant());
+        return false;
+    }
+
+    private void order(Instance instance, Action action, List<Candidate> files) {
+        try {
+            int command = queue.forceImport(instance, files);
+            actions.ordered(action.id(), Optional.of(command), clock.instant());
+        } catch (Refused e) {
+            actions.end(action.id(), Action.State.REFUTED, "Refused: " + e.getMessage(), clock.instant());
+            throw e;
+        }
+    }
+
+    private static List<Action.Expected> expected(Decision decision) {
+        return decision.wanted().stream()
+                .map(file ->
+                        new Action.Expected(file.path(), file.owner().orElseThrow(), file.episodes(), file.fileIds()))
+                .toList();
+    }
+}

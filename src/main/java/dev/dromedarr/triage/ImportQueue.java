@@ -1,0 +1,49 @@
+package dev.dromedarr.triage;
+
+import dev.dromedarr.instance.Instance;
+import java.util.List;
+import java.util.Optional;
+import java.util.Set;
+
+/**
+ * The queue of one Sonarr or Radarr, as triage sees it. Every call throws {@code Unavailable} when the app is silent and
+ * {@code Refused} when it says no.
+ */
+public interface ImportQueue {
+
+    /** The queue in one look: what is stuck, and every download that is in it. */
+    record Look(List<StuckImport> stuck, Set<String> downloadIds) {
+
+        public Optional<StuckImport> find(String downloadId) {
+            return stuck.stream()
+                    .filter(download -> download.downloadId().equals(downloadId))
+                    .findFirst();
+        }
+    }
+
+    /** What the app tells about one stuck import, all read in one pass. */
+    record Facts(Optional<Grab> grab, Set<String> tags, List<Candidate> candidates) {}
+
+    /** How far a command is. */
+    enum Progress {
+        RUNNING,
+        ENDED,
+        /** The app does not know it (any more). */
+        FORGOTTEN
+    }
+
+    Look look(Instance instance);
+
+    Facts read(Instance instance, StuckImport stuck);
+
+    /** Orders the import of these files, as one command; returns its id. */
+    int forceImport(Instance instance, List<Candidate> files);
+
+    /** Takes the download off the queue and out of its client, blocklists the release and searches for no other. */
+    void remove(Instance instance, int queueId);
+
+    Progress command(Instance instance, int command);
+
+    /** The ids of the files that these episodes, or this movie, have now. */
+    Set<Integer> filesOf(Instance instance, int owner, Set<Integer> episodes);
+}

@@ -1,0 +1,71 @@
+package dev.dromedarr.triage;
+
+import dev.dromedarr.event.JournalEntry;
+import dev.dromedarr.event.Webhook;
+import dev.dromedarr.fault.Refused;
+import dev.dromedarr.instance.Greet;
+import dev.dromedarr.instance.Instance;
+import dev.dromedarr.instance.Instances;
+import java.time.Clock;
+import java.util.List;
+import java.util.Optional;
+
+/** Finds the stuck imports: all of an instance, or the one that a webhook speaks of. */
+public final class ListStuck {
+
+    private final Instances instances;
+    private final Greet greet;
+    private final ImportQueue queue;
+    private final Sightings sightings;
+    private final int enough;
+    private final Clock clock;
+
+    /** @param enough on how many sweeps a download must be seen stuck while its state may still change by itself */
+    public ListStuck(
+            Instances instances, Greet greet, ImportQueue queue, Sightings sightings, int enough, Clock clock) {
+        this.instances = instances;
+        this.greet = greet;
+        this.queue = queue;
+        this.sightings = sightings;
+        this.enough = enough;
+        this.clock = clock;
+    }
+
+    /** The sweep: what is blocked, and what was seen pending often enough. */
+    public List<StuckImport> listStuck(Instance instance) {
+        greet.greet(instance);
+        ImportQueue.Look look = queue.look(instance);
+        sightings.forgetAllBut(instance.name(), look.downloadIds());
+        return look.stuck().stream()
+                .filter(stuck -> seen(stuck) >= enough || stuck.blocked())
+                .toList();
+    }
+
+    /** The webhook: the app itself says that it needs a person, and its queue agrees. */
+    public List<StuckImport> listStuck(JournalEntry entry) {
+        Webhook webhook = entry.webhook();
+        if (webhook.meaning() != Webhook.Meaning.MANUAL_INTERACTION
+                || webhook.downloadId().isEmpty()) {
+            return List.of();
+        }
+        Instance instance = owner(webhook);
+        greet.greet(instance);
+        Optional<StuckImport> stuck =
+                queue.look(instance).find(webhook.downloadId().get());
+        stuck.ifPresent(this::seen);
+        return stuck.stream().toList();
+    }
+
+    private Instance owner(Webhook webhook) {
+        return webhook.instance()
+                .flatMap(instances::find)
+                .orElseThrow(() -> new Refused(
+                        "No instance is known for this webhook of %s; configure it, or name the instance in the webhook's address: /webhook/%s/NAME"
+                                .formatted(
+                                        webhook.kind().title(), webhook.kind().word())));
+    }
+
+    private int seen(StuckImport stuck) {
+        return sightings.see(stuck.instance(), stuck.downloadId(), clock.instant());
+    }
+}

@@ -1,0 +1,10 @@
+package dev.dromedarr.triage;
+
+/**
+ * What a person decided about triage.
+ *
+ * @param worthwhileGain points that a grab must be better by to be forced in
+ * @param allowLowerQuality whether a file of lower quality may be forced in for its score
+ * @param keepTag the label on series and movies that are to be left alone
+ */
+public record Policy(int worthwhileGain, boolean allowLowerQuality, String keepTag, boolean dryRun) {}

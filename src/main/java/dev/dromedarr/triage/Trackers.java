@@ -1,0 +1,29 @@
+package dev.dromedarr.triage;
+
+import java.util.List;
+import java.util.Locale;
+import java.util.Optional;
+
+/**
+ * Which trackers are private and which public, by parts of the indexer's name, case ignored. A name that is on both lists is
+ * private.
+ */
+public record Trackers(List<String> privateOnes, List<String> publicOnes) {
+
+    public Privacy privacy(Protocol protocol, Optional<String> indexer) {
+        if (protocol == Protocol.USENET) {
+            return Privacy.USENET;
+        }
+        String name = indexer.orElse("").toLowerCase(Locale.ROOT);
+        if (named(privateOnes, name)) {
+            return Privacy.PRIVATE;
+        }
+        return named(publicOnes, name) ? Privacy.PUBLIC : Privacy.UNKNOWN;
+    }
+
+    private static boolean named(List<String> parts, String name) {
+        return parts.stream()
+                .map(part -> part.strip().toLowerCase(Locale.ROOT))
+                .anyMatch(part -> !part.isEmpty() && name.contains(part));
+    }
+}

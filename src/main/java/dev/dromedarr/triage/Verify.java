@@ -1,0 +1,100 @@
+package dev.dromedarr.triage;
+
+import dev.dromedarr.event.Event;
+import dev.dromedarr.instance.Instance;
+import dev.dromedarr.instance.Instances;
+import java.time.Clock;
+import java.time.Duration;
+import java.util.Collections;
+import java.util.List;
+import java.util.Optional;
+import java.util.Set;
+import java.util.TreeSet;
+
+/**
+ * Finds out what became of an action: an import by the file, never by the word of the command; a removal by the queue. A
+ * command can end as failed after it imported, and as completed without importing (Sonarr 4.0.19 {@code ManualImportService}).
+ */
+public final class Verify {
+
+    /** How long an order whose answer was lost, or a removed row, may stay in doubt. */
+    private static final Duration DOUBT = Duration.ofMinutes(10);
+
+    private final Instances instances;
+    private final ImportQueue queue;
+    private final Actions actions;
+    private final Clock clock;
+
+    public Verify(Instances instances, ImportQueue queue, Actions actions, Clock clock) {
+        this.instances = instances;
+        this.queue = queue;
+        this.actions = actions;
+        this.clock = clock;
+    }
+
+    /** Says what there is to tell; nothing while it is still under way. */
+    public List<Event> verify(Action action) {
+        Optional<Instance> instance = instances.find(action.instance());
+        if (instance.isEmpty()) {
+            return end(action, Action.State.REFUTED, "The instance is no longer configured");
+        }
+        return action.verdict() == Verdict.REMOVE
+                ? verifyRemoval(instance.get(), action)
+                : verifyImport(instance.get(), action);
+    }
+
+    private List<Event> verifyRemoval(Instance instance, Action action) {
+        if (!queue.look(instance).downloadIds().contains(action.downloadId())) {
+            return end(action, Action.State.VERIFIED, "Removed: it left the queue");
+        }
+        return inDoubt(action) ? List.of() : end(action, Action.State.REFUTED, "It is still in the queue");
+    }
+
+    private List<Event> verifyImport(Instance instance, Action action) {
+        ImportQueue.Progress progress = action.command()
+                .map(command -> queue.command(instance, command))
+                .orElse(ImportQueue.Progress.FORGOTTEN);
+        if (progress == ImportQueue.Progress.RUNNING) {
+            return List.of();
+        }
+        Set<Integer> arrived = new TreeSet<>();
+        long missing = action.expected().stream()
+                .filter(expected -> !hasArrived(instance, expected, arrived))
+                .count();
+        if (missing == 0) {
+            return end(action, Action.State.VERIFIED, "Imported: new file " + spoken(arrived));
+        }
+        if (progress == ImportQueue.Progress.FORGOTTEN && inDoubt(action)) {
+            return List.of();
+        }
+        return end(
+                action,
+                Action.State.REFUTED,
+                "Ordered, but %d of %d files did not arrive on the shelf"
+                        .formatted(missing, action.expected().size()));
+    }
+
+    private boolean hasArrived(Instance instance, Action.Expected expected, Set<Integer> arrived) {
+        Set<Integer> files = queue.filesOf(instance, expected.owner(), expected.episodes());
+        arrived.addAll(files);
+        return !files.isEmpty() && Collections.disjoint(files, expected.formerFiles());
+    }
+
+    private boolean inDoubt(Action action) {
+        return Duration.between(action.begunAt(), clock.instant()).compareTo(DOUBT) < 0;
+    }
+
+    private List<Event> end(Action action, Action.State state, String message) {
+        actions.end(action.id(), state, message, clock.instant());
+        return List.of(new Event.Ended(
+                action.instance(),
+                action.title(),
+                action.verdict().verb(),
+                state == Action.State.VERIFIED ? "verified" : "refuted",
+                message));
+    }
+
+    private static String spoken(Set<Integer> ids) {
+        return String.join(", ", ids.stream().map(String::valueOf).toList());
+    }
+}
