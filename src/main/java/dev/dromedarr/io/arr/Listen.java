@@ -14,6 +14,10 @@ public final class Listen {
         if (status == 429) {
             throw new Unavailable(who + " says that we ask too often (HTTP 429)");
         }
+        if (status == 500 && answer.json()) {
+            throw Unavailable.onlyThis("%s failed at %s %s%s"
+                    .formatted(who, answer.call().method(), answer.call().path(), AppError.said(answer)));
+        }
         if (status >= 500) {
             throw new Unavailable("%s failed at %s %s with HTTP %d%s"
                     .formatted(who, answer.call().method(), answer.call().path(), status, AppError.said(answer)));

@@ -14,7 +14,7 @@ public final class Understand {
             return answer;
         }
         if (status >= 300 && status < 400) {
-            throw new Refused(redirected(answer, who));
+            throw Refused.everything(redirected(answer, who));
         }
         switch (status) {
             case 401 ->
@@ -32,7 +32,7 @@ public final class Understand {
             }
         }
         if (!answer.body().isBlank() && !answer.json()) {
-            throw new Refused(
+            throw Refused.everything(
                     "%s answered %s with a page instead of JSON; the address must lead to the app itself: check its port, its URL base, and any login page of a proxy before it"
                             .formatted(who, where));
         }

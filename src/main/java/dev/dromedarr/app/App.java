@@ -1,0 +1,147 @@
+package dev.dromedarr.app;
+
+import dev.dromedarr.app.arr.ArrRoutes;
+import dev.dromedarr.app.http.Guards;
+import dev.dromedarr.app.routes.RouteCheck;
+import dev.dromedarr.app.routes.RouteFolders;
+import dev.dromedarr.app.routes.RouteLoader;
+import dev.dromedarr.app.routes.RouteProblem;
+import dev.dromedarr.fault.Refused;
+import dev.dromedarr.web.Health;
+import io.micrometer.core.instrument.binder.jvm.JvmMemoryMetrics;
+import io.micrometer.core.instrument.binder.system.ProcessorMetrics;
+import io.micrometer.prometheusmetrics.PrometheusConfig;
+import io.micrometer.prometheusmetrics.PrometheusMeterRegistry;
+import java.time.Clock;
+import java.util.ArrayList;
+import java.util.List;
+import java.util.Map;
+import java.util.concurrent.CountDownLatch;
+import org.apache.camel.CamelContext;
+import org.apache.camel.component.micrometer.MicrometerConstants;
+import org.apache.camel.component.micrometer.eventnotifier.MicrometerRouteEventNotifier;
+import org.apache.camel.component.micrometer.routepolicy.MicrometerRoutePolicyFactory;
+import org.apache.camel.component.platform.http.vertx.VertxPlatformHttpServer;
+import org.apache.camel.main.Main;
+import org.slf4j.Logger;
+import org.slf4j.LoggerFactory;
+
+/** The engine: opened in order, closed in the opposite one. */
+public final class App implements AutoCloseable {
+
+    private static final Logger LOG = LoggerFactory.getLogger(App.class);
+
+    private final Settings settings;
+    private final Memory memory;
+    private final Main main = new Main();
+    private final PrometheusMeterRegistry meters = new PrometheusMeterRegistry(PrometheusConfig.DEFAULT);
+    private final List<RouteProblem> routeProblems = new ArrayList<>();
+    private volatile boolean open;
+
+    private App(Settings settings, Memory memory) {
+        this.settings = settings;
+        this.memory = memory;
+    }
+
+    /** Runs until the process is told to stop. */
+    public static void run(Settings settings) {
+        CountDownLatch stopped = new CountDownLatch(1);
+        App app = start(settings);
+        Runtime.getRuntime()
+                .addShutdownHook(new Thread(
+                        () -> {
+                            app.close();
+                            stopped.countDown();
+                        },
+                        "shutdown"));
+        try {
+            stopped.await();
+        } catch (InterruptedException e) {
+            Thread.currentThread().interrupt();
+        }
+    }
+
+    /** Starts the engine and returns when its routes run. */
+    public static App start(Settings settings) {
+        Logs.start(settings.log());
+        settings.notices().forEach(LOG::warn);
+        App app = new App(settings, Memory.open(settings));
+        try {
+            app.open();
+            return app;
+        } catch (Exception e) {
+            app.close();
+            throw e instanceof RuntimeException known ? known : new IllegalStateException(e);
+        }
+    }
+
+    private void open() throws Exception {
+        OwnKeys keys = OwnKeys.of(settings);
+        main.setDefaultPropertyPlaceholderLocation("false");
+        main.setOverrideProperties(CamelSettings.of(settings));
+        main.init();
+        CamelContext camel = main.getCamelContext();
+        House house = new House(settings, memory.books(), Clock.systemUTC(), meters, camel.createProducerTemplate());
+        Senses senses = new Senses(memory, house, routeProblems, () -> open);
+        Map<String, Object> words =
+                house.vocabulary(keys.webhook(), new Health(senses.all(), Version.NUMBER, Clock.systemUTC()));
+        words.forEach(camel.getRegistry()::bind);
+        measure(camel);
+        camel.addRoutesConfigurations(
+                new Guards(settings.http().urlBase(), keys.api(), settings.metricsPublic()));
+        camel.addRoutesConfigurations(new FlowFailures());
+        camel.addRoutesConfigurations(house.arrRoutes());
+        main.start();
+        load(camel, house.arrRoutes(), words);
+        open = true;
+        LOG.info(
+                "Dromedarr {} listens on port {}{}; {}; database: {}",
+                Version.NUMBER,
+                port(),
+                settings.http().urlBase(),
+                settings.dryRun() ? "dry run: it decides and tells, and touches nothing" : "it acts on what it decides",
+                memory.name());
+        senses.missing().forEach(LOG::warn);
+    }
+
+    private void load(CamelContext camel, ArrRoutes arrRoutes, Map<String, Object> words) throws Exception {
+        var folders = new RouteFolders(
+                settings.routesDir(), settings.configDir().resolve("routes"));
+        var check = new RouteCheck(words.keySet(), CamelSettings.names(settings));
+        routeProblems.addAll(new RouteLoader(camel, check).load(folders.files()));
+        routeProblems.forEach(problem -> LOG.error(problem.spoken()));
+        if (routeProblems.stream().noneMatch(problem -> problem.file().name().startsWith("arr."))) {
+            arrRoutes.add(camel);
+        }
+    }
+
+    private void measure(CamelContext camel) throws Exception {
+        new JvmMemoryMetrics().bindTo(meters);
+        new ProcessorMetrics().bindTo(meters);
+        camel.getRegistry().bind(MicrometerConstants.METRICS_REGISTRY_NAME, meters);
+        camel.addRoutePolicyFactory(new MicrometerRoutePolicyFactory());
+        camel.getManagementStrategy().addEventNotifier(new MicrometerRouteEventNotifier());
+    }
+
+    /** The port that is listened on, also when the settings left the choice to the system. */
+    public int port() {
+        CamelContext camel = main.getCamelContext();
+        VertxPlatformHttpServer server = camel.hasService(VertxPlatformHttpServer.class);
+        if (server == null) {
+            throw new Refused("There is no HTTP server");
+        }
+        return server.getPort();
+    }
+
+    public List<RouteProblem> routeProblems() {
+        return List.copyOf(routeProblems);
+    }
+
+    @Override
+    public void close() {
+        open = false;
+        main.stop();
+        memory.close();
+        meters.close();
+    }
+}

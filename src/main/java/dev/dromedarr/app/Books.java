@@ -1,0 +1,10 @@
+package dev.dromedarr.app;
+
+import dev.dromedarr.event.Failures;
+import dev.dromedarr.event.Journal;
+import dev.dromedarr.triage.Actions;
+import dev.dromedarr.triage.Decisions;
+import dev.dromedarr.triage.Sightings;
+
+/** What is remembered: one port for each table. */
+record Books(Journal journal, Failures failures, Decisions decisions, Actions actions, Sightings sightings) {}

@@ -1,0 +1,147 @@
+package dev.dromedarr.app;
+
+import dev.dromedarr.app.arr.ArrRoutes;
+import dev.dromedarr.app.arr.CamelDoor;
+import dev.dromedarr.app.http.Reply;
+import dev.dromedarr.event.Done;
+import dev.dromedarr.event.Event;
+import dev.dromedarr.event.NextEvents;
+import dev.dromedarr.event.Patience;
+import dev.dromedarr.event.io.JsonWebhook;
+import dev.dromedarr.event.io.MicrometerMeters;
+import dev.dromedarr.instance.Greet;
+import dev.dromedarr.instance.Instance;
+import dev.dromedarr.instance.Instances;
+import dev.dromedarr.instance.Secret;
+import dev.dromedarr.instance.Standing;
+import dev.dromedarr.instance.Standings;
+import dev.dromedarr.instance.io.ArrIntroductions;
+import dev.dromedarr.triage.Action;
+import dev.dromedarr.triage.Again;
+import dev.dromedarr.triage.Analyze;
+import dev.dromedarr.triage.Enrich;
+import dev.dromedarr.triage.ForceImport;
+import dev.dromedarr.triage.ImportQueue;
+import dev.dromedarr.triage.ListStuck;
+import dev.dromedarr.triage.Note;
+import dev.dromedarr.triage.Policy;
+import dev.dromedarr.triage.Remove;
+import dev.dromedarr.triage.Trackers;
+import dev.dromedarr.triage.Verify;
+import dev.dromedarr.triage.io.ArrQueue;
+import dev.dromedarr.web.Knock;
+import dev.dromedarr.web.Receive;
+import dev.dromedarr.web.ShowDecisions;
+import dev.dromedarr.web.ShowFailures;
+import io.micrometer.prometheusmetrics.PrometheusMeterRegistry;
+import java.time.Clock;
+import java.util.List;
+import java.util.Map;
+import java.util.TreeMap;
+import org.apache.camel.ProducerTemplate;
+
+/** Builds every object, constructor by constructor: there is no container. */
+final class House {
+
+    private final Settings settings;
+    private final Books books;
+    private final Clock clock;
+    private final Instances instances;
+    private final Standings standings;
+    private final Sweeps sweeps;
+    private final ArrRoutes arrRoutes;
+    private final PrometheusMeterRegistry meters;
+    private final ProducerTemplate template;
+
+    House(Settings settings, Books books, Clock clock, PrometheusMeterRegistry meters, ProducerTemplate template) {
+        this.settings = settings;
+        this.books = books;
+        this.clock = clock;
+        this.meters = meters;
+        this.template = template;
+        this.instances = new Instances(settings.instances());
+        this.standings = new Standings(clock, this::tell);
+        this.sweeps = new Sweeps(instances, clock);
+        this.arrRoutes = new ArrRoutes(instances, settings.arr());
+    }
+
+    /** What routes may name. */
+    Map<String, Object> vocabulary(Secret webhookSecret, Object health) {
+        Map<String, Object> words = new TreeMap<>(arrRoutes.words(Version.NUMBER));
+        words.put("reply", new Reply());
+        words.put("health", health);
+        words.put("scrape", new Scrape(meters));
+        words.put("knock", new Knock(webhookSecret));
+        words.put("receive", new Receive(new JsonWebhook(), instances, books.journal(), clock));
+        words.put("showDecisions", new ShowDecisions(books.decisions()));
+        words.put("showFailures", new ShowFailures(books.failures(), clock));
+        words.put("nextEvents", new NextEvents(books.journal(), clock));
+        words.put("done", new Done(books.journal(), clock));
+        words.put("count", new MicrometerMeters(meters));
+        words.put("park", new Park(books.journal(), patience(), clock));
+        words.put("listInstances", sweeps);
+        words.put("swept", sweeps);
+        triage(words);
+        return words;
+    }
+
+    private void triage(Map<String, Object> words) {
+        var door = new CamelDoor(template, arrRoutes, standings);
+        ImportQueue queue = new ArrQueue(door, settings.arr().pageSize());
+        Settings.Triage triage = settings.triage();
+        var again = new Again(triage.tries(), triage.tryAgainAfter());
+        var greet = new Greet(new ArrIntroductions(door), standings);
+        var trackers = new Trackers(
+                triage.trackers().privateOnes(), triage.trackers().publicOnes());
+        var policy = new Policy(
+                triage.worthwhileGain(), triage.allowLowerQuality(), triage.keepTag(), settings.dryRun());
+        words.put(
+                "listStuck",
+                new ListStuck(instances, greet, queue, books.sightings(), triage.sightings(), clock));
+        words.put("enrich", new Enrich(instances, queue, trackers, books.actions()));
+        words.put("analyze", new Analyze(policy));
+        words.put("note", new Note(books.decisions(), clock));
+        words.put("forceImport", new ForceImport(instances, queue, books.actions(), again, clock));
+        words.put("remove", new Remove(instances, queue, books.actions(), again, clock));
+        words.put("openActions", new OpenActions());
+        words.put("verify", new Verify(instances, queue, books.actions(), clock));
+    }
+
+    /** What is under way. */
+    public final class OpenActions {
+
+        public List<Action> openActions() {
+            return books.actions().open();
+        }
+    }
+
+    private Patience patience() {
+        return new Patience(
+                settings.journal().attempts(),
+                settings.journal().delay(),
+                settings.journal().delayMax());
+    }
+
+    private void tell(Instance instance, Standing standing) {
+        Event event = standing.trouble()
+                .<Event>map(why -> new Event.Silent(instance.name(), why))
+                .orElseGet(() -> new Event.Back(instance.name(), instance.spoken() + " answers again"));
+        template.sendBody("direct:tell", event);
+    }
+
+    Instances instances() {
+        return instances;
+    }
+
+    Standings standings() {
+        return standings;
+    }
+
+    Sweeps sweeps() {
+        return sweeps;
+    }
+
+    ArrRoutes arrRoutes() {
+        return arrRoutes;
+    }
+}

@@ -1,0 +1,71 @@
+package dev.dromedarr.app;
+
+import dev.dromedarr.event.io.SqlFailures;
+import dev.dromedarr.event.io.SqlJournal;
+import dev.dromedarr.fault.Refused;
+import dev.dromedarr.instance.Secret;
+import dev.dromedarr.io.sql.Address;
+import dev.dromedarr.io.sql.Database;
+import dev.dromedarr.triage.io.SqlActions;
+import dev.dromedarr.triage.io.SqlDecisions;
+import dev.dromedarr.triage.io.SqlSightings;
+import java.io.IOException;
+import java.nio.file.Files;
+import java.util.Optional;
+
+/** The database and the books in it. */
+final class Memory implements AutoCloseable {
+
+    private final Database database;
+    private final Books books;
+
+    private Memory(Database database) {
+        this.database = database;
+        this.books = new Books(
+                new SqlJournal(database),
+                new SqlFailures(database),
+                new SqlDecisions(database),
+                new SqlActions(database),
+                new SqlSightings(database));
+    }
+
+    static Memory open(Settings settings) {
+        try {
+            Files.createDirectories(settings.configDir());
+        } catch (IOException e) {
+            throw new Refused(
+                    "The config folder %s cannot be made; set DROMEDARR_CONFIG_DIR to a folder that this user may write to"
+                            .formatted(settings.configDir()),
+                    e);
+        }
+        Address address = settings.database()
+                .url()
+                .map(Secret::reveal)
+                .map(Address::of)
+                .orElseGet(() -> Address.file(settings.configDir().resolve("dromedarr.db")));
+        return new Memory(Database.open(address, settings.database().poolSize()));
+    }
+
+    Books books() {
+        return books;
+    }
+
+    String name() {
+        return database.name();
+    }
+
+    /** Why the database cannot be used at present. */
+    Optional<String> trouble() {
+        try {
+            database.ping();
+            return Optional.empty();
+        } catch (RuntimeException e) {
+            return Optional.of(String.valueOf(e.getMessage()));
+        }
+    }
+
+    @Override
+    public void close() {
+        database.close();
+    }
+}

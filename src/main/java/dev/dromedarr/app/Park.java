@@ -1,0 +1,62 @@
+package dev.dromedarr.app;
+
+import dev.dromedarr.event.Event;
+import dev.dromedarr.event.Journal;
+import dev.dromedarr.event.JournalEntry;
+import dev.dromedarr.event.Patience;
+import dev.dromedarr.fault.Refused;
+import dev.dromedarr.fault.Unavailable;
+import dev.dromedarr.instance.Mask;
+import java.time.Clock;
+import java.util.List;
+import org.jspecify.annotations.Nullable;
+import org.slf4j.Logger;
+import org.slf4j.LoggerFactory;
+
+/**
+ * What follows a failure. A webhook is tried again with growing pauses while the world is silent, and parked when it says no or
+ * when patience ends. Sweeps and looks at actions come round by themselves: they are only told.
+ */
+public final class Park {
+
+    private static final Logger LOG = LoggerFactory.getLogger(Park.class);
+
+    private final Journal journal;
+    private final Patience patience;
+    private final Clock clock;
+
+    public Park(Journal journal, Patience patience, Clock clock) {
+        this.journal = journal;
+        this.patience = patience;
+        this.clock = clock;
+    }
+
+    /** Says what there is to tell. */
+    public List<Event> park(@Nullable Object body, Exception failure) {
+        boolean ours = !(failure instanceof Unavailable) && !(failure instanceof Refused);
+        if (ours) {
+            LOG.error("A fault of ours at {}", body instanceof JournalEntry entry ? "event " + entry.id() : "work", failure);
+        }
+        if (body instanceof JournalEntry entry) {
+            return settle(entry, failure);
+        }
+        if (!ours) {
+            LOG.warn("Not now: {}", failure.getMessage());
+        }
+        return List.of();
+    }
+
+    private List<Event> settle(JournalEntry entry, Exception failure) {
+        String why = Mask.mask(failure.getMessage() == null ? failure.getClass().getSimpleName() : failure.getMessage());
+        int failures = entry.attempts() + 1;
+        if (failure instanceof Unavailable && failures < patience.attempts()) {
+            var pause = patience.pauseAfter(failures);
+            journal.again(entry.id(), why, clock.instant().plus(pause));
+            LOG.warn("Event {} is taken up again in {} s: {}", entry.id(), pause.toSeconds(), why);
+            return List.of();
+        }
+        journal.park(entry, "triage-event", why, clock.instant());
+        return List.of(new Event.Parked(
+                entry.webhook().instance().orElse("unknown"), entry.webhook().title(), why));
+    }
+}

@@ -1,0 +1,96 @@
+package dev.dromedarr.app;
+
+import dev.dromedarr.app.routes.RouteProblem;
+import dev.dromedarr.fault.Refused;
+import dev.dromedarr.fault.Unavailable;
+import dev.dromedarr.instance.Instance;
+import dev.dromedarr.instance.Standing;
+import dev.dromedarr.web.Health;
+import java.util.ArrayList;
+import java.util.LinkedHashMap;
+import java.util.List;
+import java.util.Map;
+import java.util.Optional;
+import java.util.function.BooleanSupplier;
+
+/** What health looks at. */
+final class Senses {
+
+    private final Memory memory;
+    private final House house;
+    private final List<RouteProblem> routeProblems;
+    private final BooleanSupplier open;
+
+    Senses(
+            Memory memory,
+            House house,
+            List<RouteProblem> routeProblems,
+            BooleanSupplier open) {
+        this.memory = memory;
+        this.house = house;
+        this.routeProblems = routeProblems;
+        this.open = open;
+    }
+
+    Health.Senses all() {
+        return new Health.Senses(
+                this::problems, this::instances, this::waiting, house.sweeps()::last, this::notReady);
+    }
+
+    private List<String> problems() {
+        List<String> problems = new ArrayList<>(missing());
+        memory.trouble().ifPresent(problems::add);
+        routeProblems.forEach(problem -> problems.add(problem.spoken()));
+        for (Instance instance : house.instances().triaged()) {
+            house.standings().of(instance.name()).trouble().ifPresent(problems::add);
+        }
+        failures().filter(count -> count > 0).ifPresent(count -> problems.add(
+                count + " failures wait for a person: see /api/v1/failures, or ./dromedarr failures"));
+        return problems;
+    }
+
+    /** What must be configured before there is anything to do. */
+    List<String> missing() {
+        return house.instances().triaged().isEmpty()
+                ? List.of(
+                        "No Sonarr or Radarr is configured: set SONARR_URL and SONARR_API_KEY, or RADARR_URL and RADARR_API_KEY")
+                : List.of();
+    }
+
+    private List<Map<String, Object>> instances() {
+        return house.instances().all().stream().map(this::view).toList();
+    }
+
+    private Map<String, Object> view(Instance instance) {
+        Standing standing = house.standings().of(instance.name());
+        Map<String, Object> view = new LinkedHashMap<>();
+        view.put("name", instance.name());
+        view.put("type", instance.kind().word());
+        view.put("isHealthy", standing.trouble().isEmpty() && standing.version().isPresent());
+        view.put("version", standing.version().orElse(null));
+        view.put("lastSuccess", standing.lastSuccess().map(Object::toString).orElse(null));
+        view.put("lastError", standing.trouble().orElse(null));
+        return view;
+    }
+
+    private Optional<Integer> waiting() {
+        try {
+            return Optional.of(memory.books().journal().waiting());
+        } catch (Unavailable | Refused e) {
+            // The database's trouble stands in the problems.
+            return Optional.empty();
+        }
+    }
+
+    private Optional<Integer> failures() {
+        try {
+            return Optional.of(memory.books().failures().count());
+        } catch (Unavailable | Refused e) {
+            return Optional.empty();
+        }
+    }
+
+    private Optional<String> notReady() {
+        return open.getAsBoolean() ? memory.trouble() : Optional.of("The routes are being started");
+    }
+}

@@ -1,0 +1,126 @@
+package dev.dromedarr.app.arr;
+
+import dev.dromedarr.app.Settings;
+import dev.dromedarr.fault.Unavailable;
+import dev.dromedarr.instance.Instance;
+import dev.dromedarr.instance.Instances;
+import dev.dromedarr.io.arr.Call;
+import dev.dromedarr.io.arr.Listen;
+import dev.dromedarr.io.arr.Understand;
+import java.io.IOException;
+import java.security.cert.X509Certificate;
+import java.util.Locale;
+import java.util.Map;
+import javax.net.ssl.HostnameVerifier;
+import javax.net.ssl.X509TrustManager;
+import org.apache.camel.CamelContext;
+import org.apache.camel.Exchange;
+import org.apache.camel.builder.RouteConfigurationBuilder;
+import org.apache.camel.builder.TemplatedRouteBuilder;
+import org.apache.camel.support.jsse.SSLContextParameters;
+import org.apache.camel.support.jsse.TrustManagersParameters;
+
+/** A route of the template {@code arr} for each instance, and what holds in all of them. */
+public final class ArrRoutes extends RouteConfigurationBuilder {
+
+    private final Instances instances;
+    private final Settings.Arr settings;
+
+    public ArrRoutes(Instances instances, Settings.Arr settings) {
+        this.instances = instances;
+        this.settings = settings;
+    }
+
+    /** What the template names. */
+    public Map<String, Object> words(String version) {
+        var trusting = new TrustManagersParameters();
+        trusting.setTrustManager(new TrustAll());
+        var sslParameters = new SSLContextParameters();
+        sslParameters.setTrustManagers(trusting);
+        HostnameVerifier anyHost = (host, session) -> true;
+        return Map.of(
+                "dial", new Dial(version),
+                "hear", new Hear(),
+                "listen", new Listen(),
+                "understand", new Understand(),
+                "anyCertificate", sslParameters,
+                "anyHost", anyHost);
+    }
+
+    /** A call that can be made again without acting twice is made again, with growing pauses. */
+    @Override
+    public void configuration() {
+        routeConfiguration("arr")
+                .onException(Unavailable.class, IOException.class)
+                .onWhen(ArrRoutes::repeatable)
+                .maximumRedeliveries(settings.retries())
+                .redeliveryDelay(settings.retryDelay().toMillis())
+                .maximumRedeliveryDelay(settings.retryDelayMax().toMillis())
+                .useExponentialBackOff()
+                .backOffMultiplier(2)
+                .logExhausted(false)
+                .logStackTrace(false)
+                .handled(false);
+        routeConfiguration("arr")
+                .onException(Exception.class)
+                .logExhausted(false)
+                .logStackTrace(false)
+                .handled(false);
+    }
+
+    private static boolean repeatable(Exchange exchange) {
+        Call call = exchange.getProperty(CamelDoor.CALL, Call.class);
+        return call != null && call.repeatable();
+    }
+
+    /** Once the template is there. */
+    public void add(CamelContext camel) throws Exception {
+        for (Instance instance : instances.all()) {
+            TemplatedRouteBuilder.builder(camel, "arr")
+                    .routeId("arr-" + part(instance))
+                    .parameter("instance", part(instance))
+                    .parameter("app", address(instance))
+                    .add();
+        }
+    }
+
+    String entrance(Instance instance) {
+        return "direct:arr-" + part(instance);
+    }
+
+    /** Unique, and fit for route ids and endpoint names. */
+    private String part(Instance instance) {
+        String word = instance.name().toLowerCase(Locale.ROOT).replaceAll("[^a-z0-9]+", "-");
+        return word + "-" + (instances.all().indexOf(instance) + 1);
+    }
+
+    private String address(Instance instance) {
+        String options =
+                "?throwExceptionOnFailure=false&followRedirects=false&connectionsPerRoute=%d&connectTimeout=%d&connectionRequestTimeout=%d&responseTimeout=%d&soTimeout=%d"
+                        .formatted(
+                                settings.callsPerSecond(),
+                                settings.connectTimeout().toMillis(),
+                                settings.timeout().toMillis(),
+                                instance.timeout().toMillis(),
+                                instance.timeout().toMillis());
+        boolean blind = "https".equals(instance.url().getScheme()) && !instance.verifySsl();
+        return instance.url()
+                + options
+                + (blind ? "&sslContextParameters=#anyCertificate&x509HostnameVerifier=#anyHost" : "");
+    }
+
+    /** For an instance whose owner switched verification off: home servers often sign their certificates themselves. */
+    private static final class TrustAll implements X509TrustManager {
+
+        @Override
+        public void checkClientTrusted(X509Certificate[] chain, String authType) {}
+
+        @Override
+        public void checkServerTrusted(X509Certificate[] chain, String authType) {}
+
+        @Override
+        public X509Certificate[] getAcceptedIssuers() {
+            return new X509Certificate[0];
+        }
+    }
+}

@@ -1,0 +1,34 @@
+package dev.dromedarr.app.arr;
+
+import dev.dromedarr.io.arr.Call;
+import org.apache.camel.Exchange;
+import org.apache.camel.Message;
+import org.apache.camel.Processor;
+
+/** Makes an HTTP request of a call. The plain key lives in this header and nowhere else, for the length of the request. */
+final class Dial implements Processor {
+
+    private final String userAgent;
+
+    Dial(String version) {
+        this.userAgent = "Dromedarr/" + version;
+    }
+
+    @Override
+    public void process(Exchange exchange) {
+        Call call = exchange.getMessage().getMandatoryBody(Call.class);
+        Message request = exchange.getMessage();
+        request.removeHeaders("*");
+        request.setHeader(Exchange.HTTP_METHOD, call.method());
+        request.setHeader(Exchange.HTTP_PATH, call.path());
+        if (!call.query().isEmpty()) {
+            request.setHeader(Exchange.HTTP_QUERY, call.queryText());
+        }
+        request.setHeader("X-Api-Key", call.instance().apiKey().reveal());
+        request.setHeader("Accept", "application/json");
+        request.setHeader("User-Agent", userAgent);
+        call.body().ifPresent(body -> request.setHeader(Exchange.CONTENT_TYPE, "application/json"));
+        request.setBody(call.body().orElse(null));
+        exchange.setProperty(CamelDoor.CALL, call);
+    }
+}

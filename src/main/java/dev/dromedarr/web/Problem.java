@@ -1,0 +1,23 @@
+package dev.dromedarr.web;
+
+/** An error as RFC 9457 wants it. */
+public record Problem(String type, String title, int status, String detail) {
+
+    public static Problem of(int status, String detail) {
+        return new Problem("about:blank", title(status), status, detail);
+    }
+
+    private static String title(int status) {
+        return switch (status) {
+            case 400 -> "Bad Request";
+            case 401 -> "Unauthorized";
+            case 404 -> "Not Found";
+            case 409 -> "Conflict";
+            case 422 -> "Unprocessable Content";
+            case 429 -> "Too Many Requests";
+            case 502 -> "Bad Gateway";
+            case 503 -> "Service Unavailable";
+            default -> "Internal Server Error";
+        };
+    }
+}

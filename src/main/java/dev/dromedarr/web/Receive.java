@@ -1,0 +1,78 @@
+package dev.dromedarr.web;
+
+import dev.dromedarr.event.Journal;
+import dev.dromedarr.event.ReadWebhook;
+import dev.dromedarr.event.Webhook;
+import dev.dromedarr.event.Webhook.Meaning;
+import dev.dromedarr.fault.Denied;
+import dev.dromedarr.instance.Instance;
+import dev.dromedarr.instance.Instances;
+import dev.dromedarr.instance.Kind;
+import java.time.Clock;
+import java.util.LinkedHashMap;
+import java.util.List;
+import java.util.Map;
+import java.util.Optional;
+
+/** Takes a webhook in: finds whose it is, stores it, and only then answers. */
+public final class Receive {
+
+    private final ReadWebhook reader;
+    private final Instances instances;
+    private final Journal journal;
+    private final Clock clock;
+
+    public Receive(ReadWebhook reader, Instances instances, Journal journal, Clock clock) {
+        this.reader = reader;
+        this.instances = instances;
+        this.journal = journal;
+        this.clock = clock;
+    }
+
+    public Answer receive(Request request) {
+        List<String> parts = request.parts();
+        Kind kind = parts.stream()
+                .skip(1)
+                .findFirst()
+                .flatMap(Kind::of)
+                .filter(Kind::triaged)
+                .filter(known -> parts.size() <= 3)
+                .orElseThrow(() -> Denied.notFound("Webhooks come to /webhook/sonarr or /webhook/radarr"));
+        ReadWebhook.Reading reading = reader.read(kind, request.body());
+        Optional<Instance> owner = parts.size() == 3
+                ? Optional.of(named(kind, parts.get(2)))
+                : instances.speaking(kind, reading.instanceName());
+        Webhook webhook = reading.webhook().of(owner.map(Instance::name));
+
+        long id = journal.store(webhook, clock.instant(), webhook.meaning() == Meaning.MANUAL_INTERACTION);
+        return Answer.json(202, answer(webhook, id));
+    }
+
+    private Instance named(Kind kind, String name) {
+        return instances
+                .find(name)
+                .filter(instance -> instance.kind() == kind)
+                .orElseThrow(() -> Denied.notFound("No %s is called \"%s\" here; known are: %s"
+                        .formatted(
+                                kind.title(),
+                                name,
+                                instances.of(kind).stream().map(Instance::name).toList())));
+    }
+
+    private Map<String, Object> answer(Webhook webhook, long id) {
+        Map<String, Object> answer = new LinkedHashMap<>();
+        answer.put("status", "accepted");
+        answer.put("id", id);
+        answer.put("eventType", webhook.eventType());
+        webhook.instance().ifPresent(name -> answer.put("instance", name));
+        if (webhook.instance().isEmpty()) {
+            answer.put(
+                    "warning",
+                    "No instance is known for this webhook; configure it, or name it in the address: /webhook/%s/NAME"
+                            .formatted(webhook.kind().word()));
+        } else if (webhook.meaning() == Meaning.TEST) {
+            answer.put("message", "Dromedarr hears you");
+        }
+        return answer;
+    }
+}
