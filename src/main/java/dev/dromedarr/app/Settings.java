@@ -6,9 +6,14 @@ import java.net.URI;
 import java.nio.file.Path;
 import java.time.Duration;
 import java.util.List;
+import java.util.Map;
 import java.util.Optional;
 
-/** Everything a person can set: typed, with its default in {@code config/dromedarr.yaml}, checked before anything starts. */
+/**
+ * Everything a person can set: typed, with its default in {@code config/dromedarr.yaml}, checked before anything starts.
+ *
+ * @param notices sentences about settings that are read and checked, but do nothing yet
+ */
 public record Settings(
         Path configDir,
         Path routesDir,
@@ -24,7 +29,18 @@ public record Settings(
         Triage triage,
         Acquire acquire,
         Log log,
-        List<Instance> instances) {
+        List<Instance> instances,
+        List<String> notices) {
+
+    /**
+     * Reads the environment, the user's file and the shipped one, in this order of precedence. The shipped file lies in {@code config/} of
+     * the folder that the system property {@code dromedarr.home} names, else of the working directory.
+     *
+     * @throws dev.dromedarr.fault.Refused when anything is wrong: one line per problem, each with its place and remedy, never a secret
+     */
+    public static Settings read(Map<String, String> environment) {
+        return SettingsReader.read(environment, Path.of(System.getProperty("dromedarr.home", ".")));
+    }
 
     /** {@code http.*}: the one port for webhooks, API, page and health. Port 0 takes any free one. */
     public record Http(int port, String urlBase) {}
