@@ -1,6 +1,7 @@
 package dev.dromedarr.app;
 
 import dev.dromedarr.instance.Instance;
+import dev.dromedarr.instance.Mask;
 import dev.dromedarr.instance.Secret;
 import java.net.URI;
 import java.nio.file.Path;
@@ -8,6 +9,7 @@ import java.time.Duration;
 import java.util.List;
 import java.util.Map;
 import java.util.Optional;
+import java.util.stream.Stream;
 
 /**
  * Everything a person can set: typed, with its default in {@code config/dromedarr.yaml}, checked before anything starts.
@@ -33,13 +35,27 @@ public record Settings(
         List<String> notices) {
 
     /**
-     * Reads the environment, the user's file and the shipped one, in this order of precedence. The shipped file lies in {@code config/} of
+     * Reads the environment, the user's file and the shipped one, in this order of precedence; no secret among them is
+     * shown from then on. The shipped file lies in {@code config/} of
      * the folder that the system property {@code dromedarr.home} names, else of the working directory.
      *
      * @throws dev.dromedarr.fault.Refused when anything is wrong: one line per problem, each with its place and remedy, never a secret
      */
     public static Settings read(Map<String, String> environment) {
-        return SettingsReader.read(environment, Path.of(System.getProperty("dromedarr.home", ".")));
+        Settings settings = SettingsReader.read(environment, Path.of(System.getProperty("dromedarr.home", ".")));
+        settings.secrets().forEach(Mask::register);
+        return settings;
+    }
+
+    /** Every key and password in here. */
+    private List<Secret> secrets() {
+        var databasePassword =
+                database.url().flatMap(url -> DatabaseAddress.of(url.reveal())).flatMap(DatabaseAddress::password);
+        return Stream.concat(
+                        Stream.of(webhook.secret(), apiKey, secretKey, databasePassword)
+                                .flatMap(Optional::stream),
+                        instances.stream().map(Instance::apiKey))
+                .toList();
     }
 
     /** {@code http.*}: the one port for webhooks, API, page and health. Port 0 takes any free one. */

@@ -45,7 +45,7 @@ record Shape<T>(String wanted, Function<String, Optional<T>> read, boolean secre
     static final Shape<URI> PLAYLIST = secret("the http(s) address or the path of a playlist", Addresses::playlist);
     static final Shape<Secret> SECRET = secret("a secret", text -> Optional.of(new Secret(text)));
     static final Shape<Secret> DATABASE = secret(
-            "jdbc:postgresql://host/db, postgres://user:password@host/db (special characters percent-encoded) or jdbc:sqlite:PATH",
+            "jdbc:postgresql://host/db, postgres://host/db with user:password@ before the host (special characters percent-encoded) or jdbc:sqlite:PATH",
             text -> DatabaseAddress.of(text).map(address -> new Secret(text)));
 
     static Shape<Integer> number(int least, int most) {

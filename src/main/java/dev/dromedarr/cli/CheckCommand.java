@@ -36,7 +36,7 @@ final class CheckCommand implements Callable<Integer> {
     public Integer call() {
         Settings settings;
         try {
-            settings = Dromedarr.settings(environment);
+            settings = Settings.read(environment);
         } catch (Refused wrong) {
             return told(String.valueOf(wrong.getMessage()).lines().toList());
         }

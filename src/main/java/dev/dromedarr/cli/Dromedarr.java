@@ -1,17 +1,13 @@
 package dev.dromedarr.cli;
 
-import dev.dromedarr.app.DatabaseAddress;
-import dev.dromedarr.app.Settings;
 import dev.dromedarr.fault.Refused;
 import dev.dromedarr.fault.Unavailable;
 import dev.dromedarr.instance.Mask;
-import dev.dromedarr.instance.Secret;
 import java.io.PrintWriter;
 import java.io.StringWriter;
 import java.nio.charset.StandardCharsets;
 import java.util.Map;
 import java.util.Optional;
-import java.util.stream.Stream;
 import picocli.CommandLine;
 import picocli.CommandLine.Command;
 import picocli.CommandLine.IVersionProvider;
@@ -66,20 +62,6 @@ public final class Dromedarr {
             err.println(Mask.mask(trace.toString()));
         }
         return PROBLEM;
-    }
-
-    /** The settings, their secrets known to the mask from here on. */
-    static Settings settings(Map<String, String> environment) {
-        Settings settings = Settings.read(environment);
-        Stream.of(settings.webhook().secret(), settings.apiKey(), settings.secretKey())
-                .flatMap(Optional::stream)
-                .forEach(Mask::register);
-        Optional<Secret> url = settings.database().url();
-        url.flatMap(secret -> DatabaseAddress.of(secret.reveal()))
-                .flatMap(DatabaseAddress::password)
-                .ifPresent(Mask::register);
-        settings.instances().forEach(instance -> Mask.register(instance.apiKey()));
-        return settings;
     }
 
     /** The version that the build wrote into the program. */

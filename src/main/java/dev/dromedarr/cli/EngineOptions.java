@@ -33,7 +33,7 @@ final class EngineOptions {
     }
 
     Engine engine() {
-        Settings settings = Dromedarr.settings(environment);
+        Settings settings = Settings.read(environment);
         Secret key = settings.apiKey()
                 .or(() -> OwnKeys.apiKeyFile(settings).read())
                 .orElseThrow(

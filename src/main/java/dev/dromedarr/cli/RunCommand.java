@@ -19,7 +19,7 @@ final class RunCommand implements Runnable {
 
     @Override
     public void run() {
-        Settings settings = Dromedarr.settings(environment);
+        Settings settings = Settings.read(environment);
         Logs.start(settings.log());
         var log = LoggerFactory.getLogger(RunCommand.class);
         settings.notices().forEach(log::warn);

@@ -5,6 +5,7 @@ import static org.assertj.core.api.Assertions.assertThatThrownBy;
 import static org.assertj.core.api.InstanceOfAssertFactories.list;
 
 import dev.dromedarr.fault.Refused;
+import dev.dromedarr.instance.Mask;
 import dev.dromedarr.instance.Secret;
 import java.io.IOException;
 import java.nio.file.Files;
@@ -166,6 +167,17 @@ class SettingsTest {
             assertThat(sonarr.apiKey()).isEqualTo(new Secret(KEY));
             assertThat(sonarr.url()).hasToString("http://sonarr:8989");
         });
+    }
+
+    @Test
+    void a_secret_that_was_read_is_never_shown_from_then_on() {
+        environment.put("WEBHOOK_SECRET", "webhook-of-mine");
+        environment.put("DATABASE_URL", "postgres://me:s%40fe-enough@db/arr");
+
+        Settings settings = Settings.read(environment);
+
+        assertThat(Mask.mask("webhook-of-mine and s@fe-enough")).isEqualTo("**** and ****");
+        assertThat(settings.toString()).doesNotContain("webhook-of-mine", "fe-enough");
     }
 
     @Test
