@@ -1,14 +1,21 @@
 package dev.dromedarr.app;
 
 import dev.dromedarr.instance.Instance;
+import dev.dromedarr.instance.Mask;
 import dev.dromedarr.instance.Secret;
 import java.net.URI;
 import java.nio.file.Path;
 import java.time.Duration;
 import java.util.List;
+import java.util.Map;
 import java.util.Optional;
+import java.util.stream.Stream;
 
-/** Everything a person can set: typed, with its default in {@code config/dromedarr.yaml}, checked before anything starts. */
+/**
+ * Everything a person can set: typed, with its default in {@code config/dromedarr.yaml}, checked before anything starts.
+ *
+ * @param notices sentences about settings that are read and checked, but do nothing yet
+ */
 public record Settings(
         Path configDir,
         Path routesDir,
@@ -24,7 +31,32 @@ public record Settings(
         Triage triage,
         Acquire acquire,
         Log log,
-        List<Instance> instances) {
+        List<Instance> instances,
+        List<String> notices) {
+
+    /**
+     * Reads the environment, the user's file and the shipped one, in this order of precedence; no secret among them is
+     * shown from then on. The shipped file lies in {@code config/} of
+     * the folder that the system property {@code dromedarr.home} names, else of the working directory.
+     *
+     * @throws dev.dromedarr.fault.Refused when anything is wrong: one line per problem, each with its place and remedy, never a secret
+     */
+    public static Settings read(Map<String, String> environment) {
+        Settings settings = SettingsReader.read(environment, Path.of(System.getProperty("dromedarr.home", ".")));
+        settings.secrets().forEach(Mask::register);
+        return settings;
+    }
+
+    /** Every key and password in here. */
+    private List<Secret> secrets() {
+        var databasePassword =
+                database.url().flatMap(url -> DatabaseAddress.of(url.reveal())).flatMap(DatabaseAddress::password);
+        return Stream.concat(
+                        Stream.of(webhook.secret(), apiKey, secretKey, databasePassword)
+                                .flatMap(Optional::stream),
+                        instances.stream().map(Instance::apiKey))
+                .toList();
+    }
 
     /** {@code http.*}: the one port for webhooks, API, page and health. Port 0 takes any free one. */
     public record Http(int port, String urlBase) {}

@@ -1,0 +1,28 @@
+package dev.dromedarr.cli;
+
+import dev.dromedarr.app.App;
+import dev.dromedarr.app.Logs;
+import dev.dromedarr.app.Settings;
+import java.util.Map;
+import org.slf4j.LoggerFactory;
+import picocli.CommandLine.Command;
+
+/** {@code dromedarr run}. */
+@Command(name = "run", description = "Runs the engine until it is asked to end.")
+final class RunCommand implements Runnable {
+
+    private final Map<String, String> environment;
+
+    RunCommand(Map<String, String> environment) {
+        this.environment = environment;
+    }
+
+    @Override
+    public void run() {
+        Settings settings = Settings.read(environment);
+        Logs.start(settings.log());
+        var log = LoggerFactory.getLogger(RunCommand.class);
+        settings.notices().forEach(log::warn);
+        App.run(settings);
+    }
+}

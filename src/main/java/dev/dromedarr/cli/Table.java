@@ -1,0 +1,60 @@
+package dev.dromedarr.cli;
+
+import com.fasterxml.jackson.databind.JsonNode;
+import dev.dromedarr.instance.Mask;
+import java.io.PrintWriter;
+import java.util.ArrayList;
+import java.util.List;
+import java.util.stream.Collectors;
+import java.util.stream.IntStream;
+
+/** A list of the API, as columns for people. */
+final class Table {
+
+    private static final int WIDEST = 60;
+
+    private final List<String> columns;
+
+    /** @param columns the fields to show, in this order */
+    Table(String... columns) {
+        this.columns = List.of(columns);
+    }
+
+    void print(JsonNode list, PrintWriter out) {
+        List<List<String>> rows = new ArrayList<>();
+        rows.add(columns);
+        list.path("records")
+                .forEach(item -> rows.add(columns.stream()
+                        .map(column -> cell(item.path(column).asText("")))
+                        .toList()));
+        int[] widths = IntStream.range(0, columns.size())
+                .map(i ->
+                        rows.stream().mapToInt(row -> row.get(i).length()).max().orElse(0))
+                .toArray();
+        rows.forEach(row -> out.println(line(row, widths)));
+        out.println(foot(list, rows.size() - 1));
+    }
+
+    /** Without secrets, and without anything that moves the cursor of a terminal. */
+    static String plain(String text) {
+        return Mask.mask(text).replaceAll("[\\p{Cc}\\p{Cf}\\p{Zl}\\p{Zp}]", " ");
+    }
+
+    private static String cell(String text) {
+        String plain = plain(text);
+        return plain.length() > WIDEST ? plain.substring(0, WIDEST - 1) + "…" : plain;
+    }
+
+    private static String line(List<String> row, int[] widths) {
+        return IntStream.range(0, row.size())
+                .mapToObj(i -> row.get(i) + " ".repeat(widths[i] - row.get(i).length()))
+                .collect(Collectors.joining("  "))
+                .stripTrailing();
+    }
+
+    private static String foot(JsonNode list, int shown) {
+        int total = list.path("totalRecords").asInt(shown);
+        int page = list.path("page").asInt(1);
+        return total > shown ? shown + " of " + total + ", page " + page : total + " in all";
+    }
+}
