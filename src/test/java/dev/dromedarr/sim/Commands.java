@@ -79,6 +79,7 @@ final class Commands {
             state.violated("Unknown command " + body.path("name"));
             return Answer.broken("Unknown command " + body.path("name").asText());
         }
+        ImportMode.of(body.path("importMode"));
         var equal = commands.stream()
                 .filter(command -> command.open() && same(command, name.get(), body))
                 .findFirst();

@@ -36,7 +36,10 @@ final class Desk implements HttpHandler {
         try {
             answer(exchange);
         } catch (IOException gone) {
-            LOG.debug("The client of {} went away", exchange.getRequestURI().getPath(), gone);
+            LOG.debug(
+                    "The answer to {} did not arrive: {}",
+                    exchange.getRequestURI().getPath(),
+                    gone.toString());
         } catch (InterruptedException stopped) {
             Thread.currentThread().interrupt();
         } finally {

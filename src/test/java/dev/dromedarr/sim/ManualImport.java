@@ -45,6 +45,23 @@ final class ManualImport {
         return state.quirks.contains(Quirk.FAILED_THOUGH_IMPORTED) ? Optional.of(NULL_REFERENCE) : failure;
     }
 
+    /** The command that brings in all files of a download. */
+    JsonNode everything(Download download) {
+        var files = Json.array(download.files().stream().map(file -> {
+            var posted = Json.object().put("path", state.path(download, file)).put("downloadId", download.id());
+            int work = state.library.workOf(file.owners().get(0)).id();
+            posted.put(state.app.work() + "Id", work).set("episodeIds", Json.numbers(file.owners()));
+            posted.set("quality", model(file.quality().orElse(download.quality()), download.version()));
+            posted.set("languages", Shapes.languages(true));
+            return posted;
+        }));
+        return Json.object().put("importMode", "auto").set("files", files);
+    }
+
+    private JsonNode model(String quality, int version) {
+        return Quality.named(state.app, quality).model(version);
+    }
+
     private Optional<String> fault(JsonNode file) {
         var owners = owners(file);
         if (owners.isEmpty() || !owners.stream().allMatch(state.library::knows)) {
@@ -55,6 +72,11 @@ final class ManualImport {
         }
         if (!file.path("quality").path("quality").isObject()) {
             state.violated("ManualImport without quality: " + file.path("path"));
+            return Optional.of(NULL_REFERENCE);
+        }
+        var quality = file.path("quality").path("quality");
+        if (Quality.all(state.app).stream().noneMatch(known -> known.json().equals(quality))) {
+            state.violated("ManualImport with a quality %s does not have: %s".formatted(state.app.title(), quality));
             return Optional.of(NULL_REFERENCE);
         }
         if (file.path("languages").isEmpty()) {

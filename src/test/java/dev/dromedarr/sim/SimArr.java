@@ -1,19 +1,12 @@
 package dev.dromedarr.sim;
 
 import com.fasterxml.jackson.databind.node.ObjectNode;
-import com.sun.net.httpserver.HttpServer;
-import java.io.IOException;
-import java.io.UncheckedIOException;
-import java.net.InetAddress;
-import java.net.InetSocketAddress;
 import java.net.URI;
 import java.time.Duration;
 import java.util.List;
-import java.util.Optional;
 import java.util.concurrent.ExecutorService;
 import java.util.concurrent.Executors;
 import java.util.concurrent.ScheduledExecutorService;
-import java.util.concurrent.ThreadFactory;
 import java.util.function.Consumer;
 import java.util.function.Supplier;
 
@@ -23,11 +16,6 @@ public abstract sealed class SimArr implements AutoCloseable permits SimSonarr, 
     /** Stands in the addresses of the grab history; it must never turn up in a log, a page or an answer. */
     public static final String PASSKEY = "0123456789passkeypasskey9876543210";
 
-    static {
-        // Without it each answer waits 40 ms for an acknowledgement of its headers.
-        System.setProperty("sun.net.httpserver.nodelay", "true");
-    }
-
     final State state;
     final Webhooks webhooks;
     private final Identity identity;
@@ -36,21 +24,21 @@ public abstract sealed class SimArr implements AutoCloseable permits SimSonarr, 
     private final Faults faults = new Faults();
     private final Notifications notifications;
     private final Commands commands;
-    private final ScheduledExecutorService clock = Executors.newSingleThreadScheduledExecutor(threads("commands"));
-    private final ExecutorService sender = Executors.newSingleThreadExecutor(threads("webhooks"));
-    private Optional<HttpServer> server = Optional.empty();
-    private Optional<ExecutorService> workers = Optional.empty();
-    private int port;
+    private final ScheduledExecutorService clock = Executors.newSingleThreadScheduledExecutor(Port.threads("commands"));
+    private final ExecutorService sender = Executors.newSingleThreadExecutor(Port.threads("webhooks"));
+    private final Port port;
+    private final ManualImport manualImport;
 
     SimArr(Identity identity, State state, Shapes shapes, Payloads payloads) {
         this.identity = identity;
-        this.port = identity.port();
+        this.port = new Port(identity.port());
         this.state = state;
         this.shapes = shapes;
         this.payloads = payloads;
         this.notifications = new Notifications(state.lock);
         this.webhooks = new Webhooks(state, notifications, identity.userAgent());
-        this.commands = new Commands(state, new ManualImport(state, this::announce), clock);
+        this.manualImport = new ManualImport(state, this::announce);
+        this.commands = new Commands(state, manualImport, clock);
     }
 
     /** Adds the paths of the library, which differ between the apps. */
@@ -61,22 +49,8 @@ public abstract sealed class SimArr implements AutoCloseable permits SimSonarr, 
 
     /** Opens the port: the first time a free one, later the same again, with all its state. */
     public final void start() {
+        port.open(desk());
         synchronized (state.lock) {
-            if (server.isPresent()) {
-                return;
-            }
-            try {
-                var opened = HttpServer.create(new InetSocketAddress(InetAddress.getLoopbackAddress(), port), 0);
-                var pool = Executors.newCachedThreadPool(threads("http"));
-                opened.setExecutor(pool);
-                opened.createContext("/", desk());
-                opened.start();
-                port = opened.getAddress().getPort();
-                server = Optional.of(opened);
-                workers = Optional.of(pool);
-            } catch (IOException taken) {
-                throw new UncheckedIOException("Could not open port " + port, taken);
-            }
             state.running = true;
             commands.up();
         }
@@ -84,15 +58,11 @@ public abstract sealed class SimArr implements AutoCloseable permits SimSonarr, 
 
     /** Closes the port: the app is down. */
     public final void stop() {
-        Optional<HttpServer> closing;
         synchronized (state.lock) {
-            closing = server;
-            server = Optional.empty();
             state.running = false;
             commands.down();
-            workers.ifPresent(ExecutorService::shutdownNow);
         }
-        closing.ifPresent(running -> running.stop(0));
+        port.close();
     }
 
     @Override
@@ -104,7 +74,7 @@ public abstract sealed class SimArr implements AutoCloseable permits SimSonarr, 
 
     /** The address, with the urlBase. */
     public final URI url() {
-        return URI.create("http://127.0.0.1:" + port + identity.urlBase());
+        return URI.create("http://127.0.0.1:" + port.number() + identity.urlBase());
     }
 
     public final String apiKey() {
@@ -147,6 +117,13 @@ public abstract sealed class SimArr implements AutoCloseable permits SimSonarr, 
     /** The ids of all downloads that still stand in the queue. */
     public final List<String> queued() {
         return read(() -> state.queue().stream().map(Download::id).toList());
+    }
+
+    /** The app imports all files of a download by itself, as it does with those it has nothing against. */
+    public final void importByItself(String downloadId) {
+        synchronized (state.lock) {
+            var unused = manualImport.execute(manualImport.everything(download(downloadId)));
+        }
     }
 
     /** One minute of the app passes: downloads that flap take their next state. */
@@ -304,13 +281,5 @@ public abstract sealed class SimArr implements AutoCloseable permits SimSonarr, 
         routeLibrary(router);
         var gate = new Gate(state, identity.urlBase(), identity.apiKey());
         return new Desk(state, gate, router, faults, identity.version());
-    }
-
-    private static ThreadFactory threads(String name) {
-        return work -> {
-            var thread = new Thread(work, "sim-" + name);
-            thread.setDaemon(true);
-            return thread;
-        };
     }
 }
