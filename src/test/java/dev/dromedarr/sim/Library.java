@@ -1,0 +1,213 @@
+package dev.dromedarr.sim;
+
+import java.time.Instant;
+import java.time.LocalDate;
+import java.util.ArrayList;
+import java.util.Arrays;
+import java.util.LinkedHashMap;
+import java.util.LinkedHashSet;
+import java.util.List;
+import java.util.Locale;
+import java.util.Map;
+import java.util.Optional;
+import java.util.Set;
+import java.util.TreeMap;
+
+/** What one simulated app has on its shelves: series or movies, their files, tags and custom formats. */
+public final class Library {
+
+    private static final Instant LONG_AGO = Instant.parse("2026-01-02T09:10:11Z");
+
+    private final App app;
+    private final Object lock;
+    private final Map<Integer, String> tags = new TreeMap<>();
+    private final Map<Integer, Work> works = new TreeMap<>();
+    private final Map<Integer, Episode> episodes = new TreeMap<>();
+    private final Map<Integer, LibraryFile> files = new TreeMap<>();
+    private final Map<String, Integer> formats = new LinkedHashMap<>();
+    private int nextFile = 5501;
+
+    Library(App app, Object lock) {
+        this.app = app;
+        this.lock = lock;
+    }
+
+    /** Adds a tag; labels are lower case, as in the apps. */
+    public Library tag(int id, String label) {
+        synchronized (lock) {
+            tags.put(id, label.toLowerCase(Locale.ROOT));
+        }
+        return this;
+    }
+
+    /** Adds a series to Sonarr; tags not known yet get an id of their own. */
+    public Library series(int id, String title, int year, String... labels) {
+        return work(id, title, year, "/tv/" + title, labels);
+    }
+
+    /** Adds a movie to Radarr. */
+    public Library movie(int id, String title, int year, String... labels) {
+        return work(id, title, year, "/movies/%s (%d)".formatted(title, year), labels);
+    }
+
+    /** Adds an episode of a series added before. */
+    public Library episode(int id, int series, int season, int number, String title) {
+        synchronized (lock) {
+            var aired = LocalDate.of(work(series).year(), 1, 7).plusWeeks(number);
+            episodes.put(id, new Episode(id, series, season, number, title, aired));
+        }
+        return this;
+    }
+
+    /** Puts a file on the shelf for episodes or a movie; returns it with its new id. */
+    public LibraryFile owned(int score, String quality, int... owners) {
+        return owned(nextFile(), score, quality, owners);
+    }
+
+    /** Puts a file with this id on the shelf. */
+    public LibraryFile owned(int fileId, int score, String quality, int... owners) {
+        synchronized (lock) {
+            var ids = Arrays.stream(owners).boxed().toList();
+            var scene = workOf(ids.get(0)).title().replace(' ', '.') + "-OLDGRP";
+            var relative = relativePath(ids, quality);
+            var file = new LibraryFile(
+                    fileId,
+                    ids,
+                    score,
+                    List.of(),
+                    Quality.named(app, quality).model(1),
+                    Json.array().add(Json.named(1, "English")),
+                    relative,
+                    path(ids, relative),
+                    scene,
+                    734_003_200L,
+                    LONG_AGO);
+            files.put(fileId, file);
+            nextFile = Math.max(nextFile, fileId + 1);
+            return file;
+        }
+    }
+
+    /** The file an episode or movie has now. */
+    public Optional<LibraryFile> fileOf(int owner) {
+        synchronized (lock) {
+            return files.values().stream()
+                    .filter(file -> file.owners().contains(owner))
+                    .findFirst();
+        }
+    }
+
+    /** All files, by id. */
+    public List<LibraryFile> files() {
+        synchronized (lock) {
+            return List.copyOf(files.values());
+        }
+    }
+
+    Optional<LibraryFile> file(int id) {
+        return Optional.ofNullable(files.get(id));
+    }
+
+    void add(LibraryFile file) {
+        files.put(file.id(), file);
+    }
+
+    /** Takes the files of these owners off the shelf. */
+    List<LibraryFile> remove(List<Integer> owners) {
+        Set<LibraryFile> old = new LinkedHashSet<>();
+        owners.forEach(owner -> fileOf(owner).ifPresent(old::add));
+        old.forEach(file -> files.remove(file.id()));
+        return new ArrayList<>(old);
+    }
+
+    int nextFile() {
+        synchronized (lock) {
+            return nextFile++;
+        }
+    }
+
+    List<Work> works() {
+        return List.copyOf(works.values());
+    }
+
+    Optional<Work> findWork(int id) {
+        return Optional.ofNullable(works.get(id));
+    }
+
+    Work work(int id) {
+        return findWork(id).orElseThrow(() -> new IllegalArgumentException("No " + app.work() + " " + id));
+    }
+
+    List<Episode> episodes() {
+        return List.copyOf(episodes.values());
+    }
+
+    Optional<Episode> findEpisode(int id) {
+        return Optional.ofNullable(episodes.get(id));
+    }
+
+    Episode episode(int id) {
+        return findEpisode(id).orElseThrow(() -> new IllegalArgumentException("No episode " + id));
+    }
+
+    /** The series of an episode, or the movie itself. */
+    Work workOf(int owner) {
+        return work(app == App.SONARR ? episode(owner).seriesId() : owner);
+    }
+
+    boolean knows(int owner) {
+        return app == App.SONARR ? episodes.containsKey(owner) : works.containsKey(owner);
+    }
+
+    Map<Integer, String> tags() {
+        return Map.copyOf(tags);
+    }
+
+    /** The id of a custom format; one not named before is added. */
+    int format(String name) {
+        return formats.computeIfAbsent(name, added -> formats.size() + 1);
+    }
+
+    Map<String, Integer> formats() {
+        return new LinkedHashMap<>(formats);
+    }
+
+    /** Where a file of these owners lies, seen from the folder of the series or movie. */
+    String relativePath(List<Integer> owners, String quality) {
+        int first = owners.get(0);
+        var work = workOf(first);
+        if (app == App.RADARR) {
+            return "%s (%d) %s.mkv".formatted(work.title(), work.year(), quality);
+        }
+        var episode = episode(first);
+        return "Season %d/%s - %s - %s %s.mkv"
+                .formatted(episode.season(), work.title(), episode.mark(), episode.title(), quality);
+    }
+
+    String path(List<Integer> owners, String relativePath) {
+        return workOf(owners.get(0)).path() + "/" + relativePath;
+    }
+
+    private Library work(int id, String title, int year, String path, String... labels) {
+        synchronized (lock) {
+            var ids = new LinkedHashSet<Integer>();
+            for (var label : labels) {
+                ids.add(tagId(label));
+            }
+            works.put(id, new Work(id, title, year, 10_000 + id, "tt%07d".formatted(id), path, ids));
+        }
+        return this;
+    }
+
+    private int tagId(String label) {
+        return tags.entrySet().stream()
+                .filter(tag -> tag.getValue().equals(label))
+                .map(Map.Entry::getKey)
+                .findFirst()
+                .orElseGet(() -> {
+                    int id = tags.size() + 1;
+                    tag(id, label);
+                    return id;
+                });
+    }
+}

@@ -1,0 +1,73 @@
+package dev.dromedarr.sim;
+
+import com.fasterxml.jackson.databind.node.ArrayNode;
+import java.util.ArrayList;
+import java.util.EnumSet;
+import java.util.LinkedHashMap;
+import java.util.List;
+import java.util.Map;
+import java.util.Optional;
+import java.util.Set;
+
+/** All that one simulated app remembers; every access holds its lock. */
+final class State {
+
+    final Object lock = new Object();
+    final App app;
+    final Library library;
+    final History history;
+    final Set<Quirk> quirks = EnumSet.noneOf(Quirk.class);
+    final ArrayNode health = Json.array();
+    boolean running;
+    final List<Request> requests = new ArrayList<>();
+    final List<String> violations = new ArrayList<>();
+    final List<Removal> removals = new ArrayList<>();
+    final List<Search> searches = new ArrayList<>();
+    final List<Imported> imports = new ArrayList<>();
+    private final Map<String, Download> downloads = new LinkedHashMap<>();
+
+    State(App app) {
+        this.app = app;
+        this.library = new Library(app, lock);
+        this.history = new History(app, library);
+    }
+
+    void add(Download download) {
+        downloads.put(download.id(), download);
+        if (download.grabbed()) {
+            history.grabbed(download);
+        }
+    }
+
+    /** The tracked download of exactly this id. */
+    Optional<Download> download(String id) {
+        return Optional.ofNullable(downloads.get(id));
+    }
+
+    List<Download> queue() {
+        return downloads.values().stream()
+                .filter(download -> download.state().queued())
+                .toList();
+    }
+
+    List<Download> downloads() {
+        return List.copyOf(downloads.values());
+    }
+
+    void forget(Download download) {
+        downloads.remove(download.id());
+    }
+
+    void violated(String sentence) {
+        violations.add(sentence);
+    }
+
+    /** The folder in which the client put a download. */
+    String outputPath(Download download) {
+        return "/downloads/complete/" + app.folder() + "/" + download.title();
+    }
+
+    String path(Download download, CandidateFile file) {
+        return outputPath(download) + "/" + file.name();
+    }
+}

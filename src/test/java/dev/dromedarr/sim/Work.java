@@ -1,0 +1,17 @@
+package dev.dromedarr.sim;
+
+import java.util.Locale;
+import java.util.Set;
+
+/** A series or a movie of the library. */
+public record Work(int id, String title, int year, int databaseId, String imdbId, String path, Set<Integer> tags) {
+
+    public Work {
+        tags = Set.copyOf(tags);
+    }
+
+    /** The same title for addresses: lower case, with dashes. */
+    String slug() {
+        return title.toLowerCase(Locale.ROOT).replaceAll("[^a-z0-9]+", "-");
+    }
+}
