@@ -87,8 +87,7 @@ public final class App implements AutoCloseable {
                 house.vocabulary(keys.webhook(), new Health(senses.all(), Version.NUMBER, Clock.systemUTC()));
         words.forEach(camel.getRegistry()::bind);
         measure(camel);
-        camel.addRoutesConfigurations(
-                new Guards(settings.http().urlBase(), keys.api(), settings.metricsPublic()));
+        camel.addRoutesConfigurations(new Guards(settings.http().urlBase(), keys.api(), settings.metricsPublic()));
         camel.addRoutesConfigurations(new FlowFailures());
         camel.addRoutesConfigurations(house.arrRoutes());
         main.start();
@@ -105,8 +104,8 @@ public final class App implements AutoCloseable {
     }
 
     private void load(CamelContext camel, ArrRoutes arrRoutes, Map<String, Object> words) throws Exception {
-        var folders = new RouteFolders(
-                settings.routesDir(), settings.configDir().resolve("routes"));
+        var folders =
+                new RouteFolders(settings.routesDir(), settings.configDir().resolve("routes"));
         var check = new RouteCheck(words.keySet(), CamelSettings.names(settings));
         routeProblems.addAll(new RouteLoader(camel, check).load(folders.files()));
         routeProblems.forEach(problem -> LOG.error(problem.spoken()));

@@ -91,13 +91,11 @@ final class House {
         Settings.Triage triage = settings.triage();
         var again = new Again(triage.tries(), triage.tryAgainAfter());
         var greet = new Greet(new ArrIntroductions(door), standings);
-        var trackers = new Trackers(
-                triage.trackers().privateOnes(), triage.trackers().publicOnes());
-        var policy = new Policy(
-                triage.worthwhileGain(), triage.allowLowerQuality(), triage.keepTag(), settings.dryRun());
-        words.put(
-                "listStuck",
-                new ListStuck(instances, greet, queue, books.sightings(), triage.sightings(), clock));
+        var trackers =
+                new Trackers(triage.trackers().privateOnes(), triage.trackers().publicOnes());
+        var policy =
+                new Policy(triage.worthwhileGain(), triage.allowLowerQuality(), triage.keepTag(), settings.dryRun());
+        words.put("listStuck", new ListStuck(instances, greet, queue, books.sightings(), triage.sightings(), clock));
         words.put("enrich", new Enrich(instances, queue, trackers, books.actions()));
         words.put("analyze", new Analyze(policy));
         words.put("note", new Note(books.decisions(), clock));

@@ -35,7 +35,10 @@ public final class Park {
     public List<Event> park(@Nullable Object body, Exception failure) {
         boolean ours = !(failure instanceof Unavailable) && !(failure instanceof Refused);
         if (ours) {
-            LOG.error("A fault of ours at {}", body instanceof JournalEntry entry ? "event " + entry.id() : "work", failure);
+            LOG.error(
+                    "A fault of ours at {}",
+                    body instanceof JournalEntry entry ? "event " + entry.id() : "work",
+                    failure);
         }
         if (body instanceof JournalEntry entry) {
             return settle(entry, failure);
@@ -47,7 +50,8 @@ public final class Park {
     }
 
     private List<Event> settle(JournalEntry entry, Exception failure) {
-        String why = Mask.mask(failure.getMessage() == null ? failure.getClass().getSimpleName() : failure.getMessage());
+        String why =
+                Mask.mask(failure.getMessage() == null ? failure.getClass().getSimpleName() : failure.getMessage());
         int failures = entry.attempts() + 1;
         if (failure instanceof Unavailable && failures < patience.attempts()) {
             var pause = patience.pauseAfter(failures);

@@ -21,11 +21,7 @@ final class Senses {
     private final List<RouteProblem> routeProblems;
     private final BooleanSupplier open;
 
-    Senses(
-            Memory memory,
-            House house,
-            List<RouteProblem> routeProblems,
-            BooleanSupplier open) {
+    Senses(Memory memory, House house, List<RouteProblem> routeProblems, BooleanSupplier open) {
         this.memory = memory;
         this.house = house;
         this.routeProblems = routeProblems;
@@ -33,8 +29,7 @@ final class Senses {
     }
 
     Health.Senses all() {
-        return new Health.Senses(
-                this::problems, this::instances, this::waiting, house.sweeps()::last, this::notReady);
+        return new Health.Senses(this::problems, this::instances, this::waiting, house.sweeps()::last, this::notReady);
     }
 
     private List<String> problems() {
@@ -44,8 +39,10 @@ final class Senses {
         for (Instance instance : house.instances().triaged()) {
             house.standings().of(instance.name()).trouble().ifPresent(problems::add);
         }
-        failures().filter(count -> count > 0).ifPresent(count -> problems.add(
-                count + " failures wait for a person: see /api/v1/failures, or ./dromedarr failures"));
+        failures()
+                .filter(count -> count > 0)
+                .ifPresent(count -> problems.add(
+                        count + " failures wait for a person: see /api/v1/failures, or ./dromedarr failures"));
         return problems;
     }
 

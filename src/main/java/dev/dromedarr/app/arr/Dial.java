@@ -16,7 +16,7 @@ final class Dial implements Processor {
 
     @Override
     public void process(Exchange exchange) {
-        Call call = exchange.getMessage().getMandatoryBody(Call.class);
+        Call call = exchange.getMessage().getBody(Call.class);
         Message request = exchange.getMessage();
         request.removeHeaders("*");
         request.setHeader(Exchange.HTTP_METHOD, call.method());

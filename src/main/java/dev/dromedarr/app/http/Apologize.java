@@ -37,8 +37,7 @@ final class Apologize implements Processor {
             return problem(denied.status(), String.valueOf(denied.getMessage()), headers);
         }
         if (failure instanceof ThrottlerRejectedExecutionException) {
-            return problem(
-                    429, "Too many requests from this address; come back in a minute", retryAfter(WINDOW));
+            return problem(429, "Too many requests from this address; come back in a minute", retryAfter(WINDOW));
         }
         if (failure instanceof Unavailable) {
             return problem(503, String.valueOf(failure.getMessage()), retryAfter(SOON));

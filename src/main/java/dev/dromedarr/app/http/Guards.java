@@ -48,7 +48,8 @@ public final class Guards extends RouteConfigurationBuilder {
         Request request = requests.read(exchange);
         exchange.getMessage().removeHeaders("*");
         exchange.getMessage().setBody(request);
-        if (!open(request.path()) && request.header("X-Api-Key").filter(apiKey::matches).isEmpty()) {
+        if (!open(request.path())
+                && request.header("X-Api-Key").filter(apiKey::matches).isEmpty()) {
             throw Denied.unauthorized("This needs the header X-Api-Key with the right key");
         }
     }

@@ -42,7 +42,8 @@ final class RouteReading {
 
     List<RouteProblem> problems() {
         try {
-            Optional<Node> root = new Compose(LoadSettings.builder().setUseMarks(true).build())
+            Optional<Node> root = new Compose(
+                            LoadSettings.builder().setUseMarks(true).build())
                     .composeString(Files.readString(file.path()));
             if (root.isEmpty()) {
                 problem(0, "the file is empty; write a route into it or delete it");
@@ -50,7 +51,10 @@ final class RouteReading {
             root.ifPresent(this::walkFile);
         } catch (MarkedYamlEngineException e) {
             int line = e.getProblemMark().map(Mark::getLine).orElse(-1) + 1;
-            problem(line, "this is not YAML: " + e.getProblem() + "; look at the indentation and quotes here and one line above");
+            problem(
+                    line,
+                    "this is not YAML: " + e.getProblem()
+                            + "; look at the indentation and quotes here and one line above");
         } catch (YamlEngineException e) {
             problem(0, "this is not YAML: " + e.getMessage());
         } catch (IOException e) {
@@ -72,10 +76,11 @@ final class RouteReading {
         return child(item, "routeTemplate")
                 .flatMap(template -> child(template, "parameters"))
                 .filter(SequenceNode.class::isInstance)
-                .map(list -> ((SequenceNode) list).getValue().stream()
-                        .flatMap(parameter -> child(parameter, "name").stream())
-                        .map(RouteReading::text)
-                        .collect(Collectors.toSet()))
+                .map(list -> ((SequenceNode) list)
+                        .getValue().stream()
+                                .flatMap(parameter -> child(parameter, "name").stream())
+                                .map(RouteReading::text)
+                                .collect(Collectors.toSet()))
                 .orElse(Set.of());
     }
 
@@ -120,10 +125,7 @@ final class RouteReading {
         while (placeholder.find()) {
             String name = placeholder.group(1).strip();
             boolean elsewhere = name.startsWith("env:") || name.startsWith("sys:");
-            if (!elsewhere
-                    && placeholder.group(2) == null
-                    && !parameters.contains(name)
-                    && !settings.contains(name)) {
+            if (!elsewhere && placeholder.group(2) == null && !parameters.contains(name) && !settings.contains(name)) {
                 problem(
                         line(scalar),
                         "there is no setting '%s'; give it a default, {{%s:default}}, or use a known one"
@@ -136,7 +138,10 @@ final class RouteReading {
         if (!word.startsWith("#") && !words.contains(word) && !word.contains("{{")) {
             problem(
                     line(where),
-                    "there is no bean '%s'; the words are: %s".formatted(word, String.join(", ", words.stream().sorted().toList())));
+                    "there is no bean '%s'; the words are: %s"
+                            .formatted(
+                                    word,
+                                    String.join(", ", words.stream().sorted().toList())));
         }
     }
 

@@ -15,7 +15,8 @@ final class RouteTrouble {
         while (inner.getCause() != null && inner.getCause() != inner) {
             inner = inner.getCause();
         }
-        String said = String.valueOf(inner.getMessage() == null ? inner : inner.getMessage()).strip();
+        String said = String.valueOf(inner.getMessage() == null ? inner : inner.getMessage())
+                .strip();
         return new RouteProblem(file, line(failure), "this file is left out: " + said.split("\\R", 2)[0]);
     }
 
