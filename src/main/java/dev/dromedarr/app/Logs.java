@@ -26,6 +26,10 @@ public final class Logs extends ContextAwareBase implements Configurator {
     /** From now on as the settings want it, on standard output. */
     public static void start(Settings.Log settings) {
         write((LoggerContext) LoggerFactory.getILoggerFactory(), "System.out", settings);
+        JdkLog.lead();
+        // The JDK would print it as it is.
+        Thread.setDefaultUncaughtExceptionHandler((thread, failure) -> LoggerFactory.getLogger(Logs.class)
+                .error("The thread {} ended unexpectedly", thread.getName(), failure));
     }
 
     private static void write(LoggerContext context, String target, Settings.Log settings) {

@@ -30,7 +30,8 @@ public final class Mask {
     private static final List<Rule> RULES = List.of(
             // scheme://user:password@host
             new Rule(
-                    Pattern.compile("(://)[^\\s/?#\"'<>@]{1,256}(?:@[^\\s/?#\"'<>@]{1,256}){0,3}@"),
+                    Pattern.compile(
+                            "(://)(?:[^\\s/?#\"'<>@]{1,256}|[^\\s/?#\"'<>@:]{1,128}:(?!\\d{1,5}[/?#])[^\\s\"'<>@]{1,256})(?:@[^\\s/?#\"'<>@]{1,256}){0,3}@"),
                     "$1" + STARS + "@"),
             // Xtream: http://host/live/USER/PASSWORD/123.ts, also without the first word
             new Rule(
@@ -48,7 +49,10 @@ public final class Mask {
                             "(?i)(api[_.-]?key|(?:access|refresh|auth)?[_-]?token|password|passwd|pwd|secret|passkey|authkey|torrent_pass|rsskey|(?<![a-z])key|(?-i:Key))("
                                     + GIVEN_AS + ")" + VALUE),
                     "$1$2$3$4$5" + STARS),
-            new Rule(Pattern.compile("(?i)\\b(bearer|basic)(\\s{1,3})[a-z0-9+/=._~-]{8,}+"), "$1$2" + STARS));
+            new Rule(
+                    Pattern.compile(
+                            "(?i)\\b(bearer|basic)(\\s{1,3})(?=[a-z0-9+/=._~-]{0,512}[0-9=])[a-z0-9+/=._~-]{8,}+"),
+                    "$1$2" + STARS));
 
     private Mask() {}
 

@@ -33,6 +33,7 @@ class LogsTest {
     @AfterEach
     void give_back_standard_output() {
         System.setOut(usual);
+        Thread.setDefaultUncaughtExceptionHandler(null);
         new Logs().configure((LoggerContext) LoggerFactory.getILoggerFactory());
     }
 
@@ -105,6 +106,29 @@ class LogsTest {
         log.info("Failed", new IllegalStateException("a\n2026-01-01 ERROR forged"));
 
         assertThat(lines()).contains("java.lang.IllegalStateException: a\\n2026-01-01 ERROR forged");
+    }
+
+    @Test
+    void lines_of_the_jdk_come_the_same_way() {
+        start(false);
+
+        java.util.logging.Logger.getLogger("org.postgresql.Driver")
+                .log(java.util.logging.Level.WARNING, "No {0}", "postgres://me:hush@db/x");
+
+        assertThat(lines()).singleElement().asString().endsWith("Driver: No postgres://****@db/x");
+    }
+
+    @Test
+    void a_thread_that_dies_is_told_without_secrets() throws InterruptedException {
+        start(false);
+
+        Thread thread = new Thread(() -> {
+            throw new IllegalStateException("token=hush");
+        });
+        thread.start();
+        thread.join();
+
+        assertThat(text()).contains("ended unexpectedly", "token=****").doesNotContain("hush");
     }
 
     @Test

@@ -18,6 +18,7 @@ class MaskTest {
     @CsvSource(delimiter = '|', quoteCharacter = '`', textBlock = """
             http://me:hush@host/a                              | http://****@host/a
             postgres://me:hu@sh@db:5432/x                      | postgres://****@db:5432/x
+            postgres://me:hu/sh?x@db:5432/x                    | postgres://****@db:5432/x
             GET /api?apikey=hush&page=2                        | GET /api?apikey=****&page=2
             /api?a=1&api_key=hush HTTP/1.1                     | /api?a=1&api_key=**** HTTP/1.1
             ?access_token=hush                                 | ?access_token=****
@@ -54,7 +55,9 @@ class MaskTest {
                 "Sonarr does not know this key; check the instance tv",
                 "monkey=banana keyboard: qwerty",
                 "triage.keep-tag = dromedarr-keep",
-                "mail a@b.c, 12:30"
+                "mail a@b.c, 12:30",
+                "http://host:8080/path?to=a@b.c",
+                "basic authentication is required"
             })
     void other_text_stays_as_it_is(String text) {
         assertThat(Mask.mask(text)).isEqualTo(text);
