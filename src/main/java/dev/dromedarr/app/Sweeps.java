@@ -6,14 +6,13 @@ import java.time.Clock;
 import java.time.Instant;
 import java.util.List;
 import java.util.Optional;
-import java.util.concurrent.atomic.AtomicReference;
 
 /** Whose queues are looked through, and when that was done last. */
 public final class Sweeps {
 
     private final Instances instances;
     private final Clock clock;
-    private final AtomicReference<Optional<Instant>> last = new AtomicReference<>(Optional.empty());
+    private volatile Optional<Instant> last = Optional.empty();
 
     public Sweeps(Instances instances, Clock clock) {
         this.instances = instances;
@@ -25,10 +24,10 @@ public final class Sweeps {
     }
 
     public void swept() {
-        last.set(Optional.of(clock.instant()));
+        last = Optional.of(clock.instant());
     }
 
     public Optional<Instant> last() {
-        return last.get();
+        return last;
     }
 }

@@ -15,7 +15,7 @@ final class Migrations {
 
     private Migrations() {}
 
-    /** @return how many scripts were run */
+    /** Runs what is missing and returns how many scripts that were. */
     static int run(Address address, DataSource source) {
         var flyway = Flyway.configure()
                 .dataSource(source)

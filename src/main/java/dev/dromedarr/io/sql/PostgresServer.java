@@ -6,58 +6,63 @@ import dev.dromedarr.fault.Unavailable;
 import java.net.URLDecoder;
 import java.nio.charset.StandardCharsets;
 import java.sql.SQLException;
-import java.util.ArrayList;
-import java.util.List;
+import java.util.Arrays;
 import java.util.Map;
 import java.util.Optional;
+import java.util.TreeMap;
+import java.util.regex.Matcher;
 import java.util.regex.Pattern;
-import org.postgresql.ds.PGSimpleDataSource;
+import java.util.stream.Collectors;
 
 /** A database on a server of PostgreSQL. */
 final class PostgresServer extends Address {
 
-    private static final Pattern SHORT_FORM =
-            Pattern.compile("postgres(?:ql)?://(?:([^@:/]*)(?::(.*))?@)?([^@?]+)(\\?.*)?");
-    private static final int USER = 1;
-    private static final int PASSWORD = 2;
-    private static final int PLACE = 3;
-    private static final int OPTIONS = 4;
-    private static final int SILENCE_SECONDS = 60;
+    private static final Pattern ADDRESS =
+            Pattern.compile("(?:jdbc:)?postgres(?:ql)?://(?:(?<user>[^@:/?]*)(?::(?<password>[^?]*))?@)?"
+                    + "(?<hosts>[^@/?]+)/(?<name>[^/?]+)(?:\\?(?<options>.*))?");
 
-    private final PGSimpleDataSource source;
+    private static final Map<String, String> DEFAULTS = Map.of(
+            "ApplicationName", "dromedarr",
+            "tcpKeepAlive", "true",
+            "socketTimeout", "60",
+            // The server's details quote whole rows, and those do not belong into a log.
+            "logServerErrorDetail", "false");
 
-    private PostgresServer(PGSimpleDataSource source) {
-        this.source = source;
-        source.setApplicationName("dromedarr");
-        source.setTcpKeepAlive(true);
-        // The server's details quote whole rows, and those do not belong into a log.
-        source.setLogServerErrorDetail(false);
-        if (source.getSocketTimeout() == 0) {
-            source.setSocketTimeout(SILENCE_SECONDS);
-        }
+    private final String hosts;
+    private final String database;
+    private final String name;
+    private final Map<String, String> properties;
+
+    private PostgresServer(String hosts, String database, Map<String, String> properties) {
+        this.hosts = hosts;
+        this.database = database;
+        this.name = "the PostgreSQL database %s at %s".formatted(plain(database), withPorts(hosts));
+        this.properties = properties;
     }
 
     /** Empty when the address cannot be read; the reason is not kept, because it quotes the password. */
     static Optional<PostgresServer> read(String url) {
+        var parts = ADDRESS.matcher(url);
         try {
-            var source = new PGSimpleDataSource();
-            var parts = SHORT_FORM.matcher(url);
-            if (parts.matches()) {
-                source.setUrl("jdbc:postgresql://" + parts.group(PLACE)
-                        + Optional.ofNullable(parts.group(OPTIONS)).orElse(""));
-                Optional.ofNullable(parts.group(USER))
-                        .map(PostgresServer::plain)
-                        .ifPresent(source::setUser);
-                Optional.ofNullable(parts.group(PASSWORD))
-                        .map(PostgresServer::plain)
-                        .ifPresent(source::setPassword);
-            } else {
-                source.setUrl(url);
-            }
-            return Optional.of(new PostgresServer(source));
-        } catch (IllegalArgumentException unreadable) {
+            return parts.matches()
+                    ? Optional.of(new PostgresServer(parts.group("hosts"), parts.group("name"), properties(parts)))
+                    : Optional.empty();
+        } catch (IllegalArgumentException wronglyCoded) {
             return Optional.empty();
         }
+    }
+
+    /** User, password and options go beside the address and not into it, so that no message of the driver's quotes them. */
+    private static Map<String, String> properties(Matcher parts) {
+        Map<String, String> properties = new TreeMap<>(DEFAULTS);
+        Optional.ofNullable(parts.group("user")).ifPresent(user -> properties.put("user", plain(user)));
+        Optional.ofNullable(parts.group("password")).ifPresent(password -> properties.put("password", plain(password)));
+        Optional.ofNullable(parts.group("options")).stream()
+                .flatMap(Pattern.compile("&")::splitAsStream)
+                .map(option -> option.split("=", 2))
+                .filter(option -> option.length == 2)
+                .forEach(option -> properties.put(plain(option[0]), plain(option[1])));
+        return properties;
     }
 
     private static String plain(String coded) {
@@ -66,21 +71,20 @@ final class PostgresServer extends Address {
 
     @Override
     public String name() {
-        return "the PostgreSQL database %s at %s".formatted(source.getDatabaseName(), hosts());
+        return name;
     }
 
-    private String hosts() {
-        List<String> hosts = new ArrayList<>();
-        for (int i = 0; i < source.getServerNames().length; i++) {
-            hosts.add(source.getServerNames()[i] + ":" + source.getPortNumbers()[i]);
-        }
-        return String.join(", ", hosts);
+    private static String withPorts(String hosts) {
+        return Arrays.stream(hosts.split(",", -1))
+                .map(host -> host.matches(".*:\\d+") ? host : host + ":5432")
+                .collect(Collectors.joining(", "));
     }
 
     @Override
     HikariConfig pool() {
         var config = new HikariConfig();
-        config.setDataSource(source);
+        config.setJdbcUrl("jdbc:postgresql://" + hosts + "/" + database);
+        properties.forEach(config::addDataSourceProperty);
         return config;
     }
 
@@ -124,7 +128,7 @@ final class PostgresServer extends Address {
                     default ->
                         state.startsWith("08")
                                 ? new Unavailable(
-                                        "%s cannot be reached; check that the server runs and that the address is right"
+                                        "No connection to %s; check that the server runs and that the address is right"
                                                 .formatted(name()),
                                         trouble)
                                 : null;

@@ -25,7 +25,7 @@ final class SqlTrouble {
         return causes(trouble)
                 .filter(SQLTransientConnectionException.class::isInstance)
                 .map(cause -> (RuntimeException)
-                        new Unavailable("%s gave no connection in time".formatted(address.name()), cause))
+                        new Unavailable("No connection to %s came free in time".formatted(address.name()), cause))
                 .findFirst();
     }
 
