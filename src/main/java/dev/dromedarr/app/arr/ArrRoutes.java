@@ -50,8 +50,8 @@ public final class ArrRoutes extends RouteConfigurationBuilder {
     /** A call that can be made again without acting twice is made again, with growing pauses. */
     @Override
     public void configuration() {
-        routeConfiguration("arr")
-                .onException(Unavailable.class, IOException.class)
+        var arr = routeConfiguration("arr");
+        arr.onException(Unavailable.class, IOException.class)
                 .onWhen(ArrRoutes::repeatable)
                 .maximumRedeliveries(settings.retries())
                 .redeliveryDelay(settings.retryDelay().toMillis())
@@ -61,8 +61,7 @@ public final class ArrRoutes extends RouteConfigurationBuilder {
                 .logExhausted(false)
                 .logStackTrace(false)
                 .handled(false);
-        routeConfiguration("arr")
-                .onException(Exception.class)
+        arr.onException(Exception.class)
                 .logExhausted(false)
                 .logStackTrace(false)
                 .handled(false);
