@@ -1,0 +1,106 @@
+package dev.dromedarr.sim.demo;
+
+import dev.dromedarr.app.App;
+import dev.dromedarr.app.Settings;
+import dev.dromedarr.sim.Connection;
+import dev.dromedarr.sim.Identity;
+import dev.dromedarr.sim.SimArr;
+import dev.dromedarr.sim.SimRadarr;
+import dev.dromedarr.sim.SimSonarr;
+import dev.dromedarr.sim.Titles;
+import java.io.IOException;
+import java.net.InetSocketAddress;
+import java.net.ServerSocket;
+import java.net.URI;
+import java.nio.file.Files;
+import java.nio.file.Path;
+import java.util.LinkedHashMap;
+import java.util.List;
+import java.util.Map;
+
+/** The scene: two Sonarrs, a Radarr, and the engine between them, all in this process and on this machine. */
+final class Stage implements AutoCloseable {
+
+    private static final String SECRET = "demo-secret-of-the-webhooks";
+    private static final String KEY = "demo-key-of-the-api";
+
+    final SimSonarr sonarr = new SimSonarr();
+    final SimSonarr cabin = new SimSonarr(Identity.sonarr().named("cabin"));
+    final SimRadarr radarr = new SimRadarr();
+    final Path folder;
+    final Api api;
+    private final App engine;
+
+    Stage() throws IOException {
+        folder = Files.createTempDirectory("dromedarr-demo");
+        apps().forEach(SimArr::start);
+        Titles.fill(sonarr);
+        Titles.fill(cabin);
+        Titles.fill(radarr);
+        engine = App.start(Settings.read(settings()));
+        api = new Api(address(), KEY);
+        sonarr.connect(connection("/webhook/sonarr/sonarr"));
+        cabin.connect(connection("/webhook/sonarr/cabin"));
+        radarr.connect(connection("/webhook/radarr"));
+    }
+
+    List<SimArr> apps() {
+        return List.of(sonarr, cabin, radarr);
+    }
+
+    URI address() {
+        return URI.create("http://127.0.0.1:" + engine.port());
+    }
+
+    String key() {
+        return KEY;
+    }
+
+    private Connection connection(String path) {
+        return Connection.to(address().resolve(path)).header("X-Webhook-Secret", SECRET);
+    }
+
+    /** The same settings that a user would give, with shorter pauses. */
+    private Map<String, String> settings() {
+        Map<String, String> settings = new LinkedHashMap<>();
+        settings.put("DROMEDARR_CONFIG_DIR", folder.toString());
+        settings.put("WEBHOOK_PORT", String.valueOf(port()));
+        settings.put("WEBHOOK_SECRET", SECRET);
+        settings.put("DROMEDARR_API_KEY", KEY);
+        settings.put("DRY_RUN", "false");
+        settings.put("CHECK_INTERVAL", "2s");
+        settings.put("DROMEDARR_TRIAGE_VERIFY_EVERY", "1s");
+        settings.put("DROMEDARR_ARR_RETRIES", "1");
+        settings.put("DROMEDARR_ARR_RETRY_DELAY", "500ms");
+        settings.put("DROMEDARR_ARR_BREAKER_PAUSE", "2s");
+        settings.put("DROMEDARR_JOURNAL_DELAY", "1s");
+        settings.put("PUBLIC_TRACKERS", "Open Content");
+        settings.put("PRIVATE_TRACKERS", "Film Society");
+        settings.put("LOG_LEVEL", "ERROR");
+        settings.put("SONARR_URL", sonarr.url().toString());
+        settings.put("SONARR_API_KEY", sonarr.apiKey());
+        settings.put("SONARR_2_NAME", "cabin");
+        settings.put("SONARR_2_URL", cabin.url().toString());
+        settings.put("SONARR_2_API_KEY", cabin.apiKey());
+        settings.put("RADARR_URL", radarr.url().toString());
+        settings.put("RADARR_API_KEY", radarr.apiKey());
+        return settings;
+    }
+
+    /** The usual port when it is free, else any. */
+    private static int port() {
+        int usual = 8090;
+        try (ServerSocket socket = new ServerSocket()) {
+            socket.bind(new InetSocketAddress(usual));
+            return usual;
+        } catch (IOException taken) {
+            return 0;
+        }
+    }
+
+    @Override
+    public void close() {
+        engine.close();
+        apps().forEach(SimArr::close);
+    }
+}

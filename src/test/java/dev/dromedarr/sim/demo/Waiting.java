@@ -1,0 +1,35 @@
+package dev.dromedarr.sim.demo;
+
+import java.time.Duration;
+import java.time.Instant;
+import java.util.function.BooleanSupplier;
+
+/** Waits for something to come true, but not for ever. */
+final class Waiting {
+
+    private static final Duration LONGEST = Duration.ofSeconds(60);
+    private static final Duration STEP = Duration.ofMillis(100);
+
+    private Waiting() {}
+
+    /** Whether it came true in time. */
+    static boolean until(BooleanSupplier came) {
+        Instant end = Instant.now().plus(LONGEST);
+        while (Instant.now().isBefore(end)) {
+            if (came.getAsBoolean()) {
+                return true;
+            }
+            pause(STEP);
+        }
+        return false;
+    }
+
+    static void pause(Duration duration) {
+        try {
+            Thread.sleep(duration.toMillis());
+        } catch (InterruptedException e) {
+            Thread.currentThread().interrupt();
+            throw new IllegalStateException("interrupted", e);
+        }
+    }
+}
