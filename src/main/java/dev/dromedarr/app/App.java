@@ -16,6 +16,8 @@ import java.time.Clock;
 import java.util.ArrayList;
 import java.util.List;
 import java.util.Map;
+import java.util.Set;
+import java.util.TreeSet;
 import java.util.concurrent.CountDownLatch;
 import org.apache.camel.CamelContext;
 import org.apache.camel.component.micrometer.MicrometerConstants;
@@ -36,6 +38,7 @@ public final class App implements AutoCloseable {
     private final Main main = new Main();
     private final PrometheusMeterRegistry meters = new PrometheusMeterRegistry(PrometheusConfig.DEFAULT);
     private final List<RouteProblem> routeProblems = new ArrayList<>();
+    private final Set<String> words = new TreeSet<>();
     private volatile boolean open;
 
     private App(Settings settings, Memory memory) {
@@ -86,6 +89,7 @@ public final class App implements AutoCloseable {
         Map<String, Object> words =
                 house.vocabulary(keys.webhook(), new Health(senses.all(), Version.NUMBER, Clock.systemUTC()));
         words.forEach(camel.getRegistry()::bind);
+        this.words.addAll(words.keySet());
         measure(camel);
         camel.addRoutesConfigurations(new Guards(settings.http().urlBase(), keys.api(), settings.metricsPublic()));
         camel.addRoutesConfigurations(new FlowFailures());
@@ -130,6 +134,11 @@ public final class App implements AutoCloseable {
             throw new Refused("There is no HTTP server");
         }
         return server.getPort();
+    }
+
+    /** What routes may name. */
+    public Set<String> words() {
+        return Set.copyOf(words);
     }
 
     public List<RouteProblem> routeProblems() {
