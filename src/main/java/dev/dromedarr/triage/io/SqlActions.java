@@ -1,0 +1,151 @@
+package dev.dromedarr.triage.io;
+
+import static dev.dromedarr.io.sql.Columns.maybeInt;
+import static dev.dromedarr.io.sql.Columns.maybeTime;
+import static dev.dromedarr.io.sql.Columns.text;
+import static dev.dromedarr.io.sql.Columns.time;
+
+import dev.dromedarr.instance.Kind;
+import dev.dromedarr.io.sql.Database;
+import dev.dromedarr.triage.Action;
+import dev.dromedarr.triage.Actions;
+import dev.dromedarr.triage.Decision;
+import dev.dromedarr.triage.StuckImport;
+import dev.dromedarr.triage.Verdict;
+import java.sql.ResultSet;
+import java.sql.SQLException;
+import java.time.Duration;
+import java.time.Instant;
+import java.util.List;
+import java.util.Optional;
+import org.springframework.jdbc.core.simple.JdbcClient;
+
+/** The book of actions in its table; an index allows one open row for each download of an instance. */
+public final class SqlActions implements Actions {
+
+    private final Database database;
+
+    public SqlActions(Database database) {
+        this.database = database;
+    }
+
+    /** How often the same was tried in vain, and when last. */
+    private record Past(int refuted, Optional<Instant> last) {
+
+        boolean allows(int tries, Duration pause, Instant now) {
+            return refuted < tries
+                    && last.map(ended -> !ended.plus(pause).isAfter(now)).orElse(true);
+        }
+    }
+
+    @Override
+    public Optional<Action> begin(
+            long decisionId,
+            Decision decision,
+            List<Action.Expected> expected,
+            int tries,
+            Duration pause,
+            Instant now) {
+        return database.transact(sql -> {
+            var past = past(sql, decision.stuck(), decision.verdict());
+            return past.allows(tries, pause, now)
+                    ? insert(sql, decisionId, decision, expected, past.refuted() + 1, now)
+                    : Optional.empty();
+        });
+    }
+
+    private static Past past(JdbcClient sql, StuckImport stuck, Verdict verdict) {
+        return sql.sql("""
+                        SELECT COUNT(*) AS refuted, MAX(ended_at) AS last FROM actions
+                        WHERE instance = :instance AND download_id = :downloadId AND verdict = :verdict AND state = 'REFUTED'
+                        """)
+                .param("instance", text(stuck.instance()))
+                .param("downloadId", text(stuck.downloadId()))
+                .param("verdict", verdict.name())
+                .query((row, number) -> new Past(row.getInt("refuted"), maybeTime(row, "last")))
+                .single();
+    }
+
+    private static Optional<Action> insert(
+            JdbcClient sql,
+            long decisionId,
+            Decision decision,
+            List<Action.Expected> expected,
+            int attempt,
+            Instant now) {
+        var stuck = decision.stuck();
+        return sql.sql("""
+                        INSERT INTO actions (decision_id, instance, kind, download_id, title, verdict, state, attempt,
+                            begun_at, expected)
+                        VALUES (:decisionId, :instance, :kind, :downloadId, :title, :verdict, 'BEGUN', :attempt,
+                            :now, :expected)
+                        ON CONFLICT (instance, download_id) WHERE state IN ('BEGUN', 'ORDERED') DO NOTHING
+                        RETURNING *
+                        """)
+                .param("decisionId", decisionId)
+                .param("instance", text(stuck.instance()))
+                .param("kind", stuck.kind().name())
+                .param("downloadId", text(stuck.downloadId()))
+                .param("title", text(stuck.title()))
+                .param("verdict", decision.verdict().name())
+                .param("attempt", attempt)
+                .param("now", now.toEpochMilli())
+                .param("expected", ExpectedFiles.json(expected))
+                .query(SqlActions::action)
+                .optional();
+    }
+
+    @Override
+    public void ordered(long id, Optional<Integer> command, Instant now) {
+        database.ask(sql -> sql.sql("""
+                        UPDATE actions SET state = 'ORDERED', command = :command, ordered_at = :now
+                        WHERE id = :id AND state IN ('BEGUN', 'ORDERED')
+                        """)
+                .param("id", id)
+                .param("command", command.orElse(null))
+                .param("now", now.toEpochMilli())
+                .update());
+    }
+
+    @Override
+    public void end(long id, Action.State state, String message, Instant now) {
+        if (state.open()) {
+            throw new IllegalArgumentException(state + " is no end of an action");
+        }
+        database.transact(sql -> sql.sql("""
+                        UPDATE actions SET state = :state, ended_at = :now, message = :message
+                        WHERE id = :id AND state IN ('BEGUN', 'ORDERED')
+                        RETURNING decision_id
+                        """)
+                .param("id", id)
+                .param("state", state.name())
+                .param("now", now.toEpochMilli())
+                .param("message", text(message))
+                .query(Long.class)
+                .optional()
+                .map(decision -> SqlDecisions.result(sql, decision, message, now)));
+    }
+
+    @Override
+    public List<Action> open() {
+        return database.ask(sql -> sql.sql("SELECT * FROM actions WHERE state IN ('BEGUN', 'ORDERED') ORDER BY id")
+                .query(SqlActions::action)
+                .list());
+    }
+
+    private static Action action(ResultSet row, int number) throws SQLException {
+        return new Action(
+                row.getLong("id"),
+                row.getLong("decision_id"),
+                row.getString("instance"),
+                Kind.valueOf(row.getString("kind")),
+                row.getString("download_id"),
+                row.getString("title"),
+                Verdict.valueOf(row.getString("verdict")),
+                Action.State.valueOf(row.getString("state")),
+                row.getInt("attempt"),
+                time(row, "begun_at"),
+                maybeInt(row, "command"),
+                ExpectedFiles.read(row.getString("expected")));
+    }
+}
