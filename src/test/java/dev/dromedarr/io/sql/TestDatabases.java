@@ -3,6 +3,7 @@ package dev.dromedarr.io.sql;
 import io.zonky.test.db.postgres.embedded.EmbeddedPostgres;
 import java.io.IOException;
 import java.io.UncheckedIOException;
+import java.nio.file.Files;
 import java.nio.file.Path;
 import java.sql.SQLException;
 import java.util.concurrent.atomic.AtomicInteger;
@@ -43,6 +44,20 @@ public enum TestDatabases {
                 var sql = connection.createStatement()) {
             sql.execute(statement);
         } catch (SQLException e) {
+            throw new IllegalStateException(e);
+        }
+    }
+
+    /** The server of the tests trusts everyone; of this user it wants a password from now on. */
+    static void askForPasswordOf(String user) {
+        try (var connection = Server.RUNNING.getPostgresDatabase().getConnection();
+                var sql = connection.createStatement();
+                var row = sql.executeQuery("SHOW hba_file")) {
+            row.next();
+            var rules = Path.of(row.getString(1));
+            Files.writeString(rules, "host all " + user + " all scram-sha-256\n" + Files.readString(rules));
+            administer("SELECT pg_reload_conf()");
+        } catch (SQLException | IOException e) {
             throw new IllegalStateException(e);
         }
     }
