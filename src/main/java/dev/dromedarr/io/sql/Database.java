@@ -8,7 +8,6 @@ import java.util.function.Function;
 import java.util.function.Supplier;
 import javax.sql.DataSource;
 import org.springframework.jdbc.core.simple.JdbcClient;
-import org.springframework.jdbc.support.JdbcTransactionManager;
 import org.springframework.transaction.support.TransactionTemplate;
 
 /** The database, open and up to date. Its troubles come as {@code Refused} or {@code Unavailable}, with the remedy. */
@@ -28,7 +27,7 @@ public final class Database implements AutoCloseable {
         this.address = address;
         this.pool = pool;
         this.client = JdbcClient.create(pool);
-        this.transaction = new TransactionTemplate(new JdbcTransactionManager(pool));
+        this.transaction = new TransactionTemplate(new Transactions(pool));
     }
 
     /** Opens it, makes it when it is a file and absent, and brings its tables up to date. */

@@ -30,13 +30,13 @@ final class PostgresServer extends Address {
 
     private final String hosts;
     private final String database;
-    private final String name;
+    private final String title;
     private final Map<String, String> properties;
 
     private PostgresServer(String hosts, String database, Map<String, String> properties) {
         this.hosts = hosts;
         this.database = database;
-        this.name = "the PostgreSQL database %s at %s".formatted(plain(database), withPorts(hosts));
+        this.title = "PostgreSQL database %s at %s".formatted(plain(database), withPorts(hosts));
         this.properties = properties;
     }
 
@@ -71,7 +71,7 @@ final class PostgresServer extends Address {
 
     @Override
     public String name() {
-        return name;
+        return "the " + title;
     }
 
     private static String withPorts(String hosts) {
@@ -105,7 +105,7 @@ final class PostgresServer extends Address {
                                 trouble);
                     case "3D000" ->
                         new Refused(
-                                "There is no %s; make it with CREATE DATABASE, or correct the name".formatted(name()),
+                                "There is no %s; make it with CREATE DATABASE, or correct the name".formatted(title),
                                 trouble);
                     case "42501" ->
                         new Refused(
