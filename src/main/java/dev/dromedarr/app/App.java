@@ -79,6 +79,7 @@ public final class App implements AutoCloseable {
     }
 
     private void open() throws Exception {
+        Port.mustBeFree(settings.http().port());
         OwnKeys keys = OwnKeys.of(settings);
         main.setDefaultPropertyPlaceholderLocation("false");
         main.setOverrideProperties(CamelSettings.of(settings));

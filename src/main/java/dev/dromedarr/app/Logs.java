@@ -14,8 +14,7 @@ import org.slf4j.LoggerFactory;
 public final class Logs extends ContextAwareBase implements Configurator {
 
     /** Libraries that tell every step of their own; their news are ours only when something is wrong, or when somebody wants to see all. */
-    private static final List<String> TALKATIVE =
-            List.of("org.apache.camel", "io.vertx", "io.netty", "com.zaxxer.hikari", "org.flywaydb", "org.apache.hc");
+    private static final List<String> TALKATIVE = List.of("org.apache.camel", "io.vertx", "io.netty", "org.apache.hc");
 
     @Override
     public ExecutionStatus configure(LoggerContext context) {
@@ -46,6 +45,9 @@ public final class Logs extends ContextAwareBase implements Configurator {
         Logger root = context.getLogger(org.slf4j.Logger.ROOT_LOGGER_NAME);
         root.setLevel(level);
         root.addAppender(console);
+        // What these two say of a database that fails, our own exceptions say better, and once.
+        context.getLogger("org.flywaydb").setLevel(Level.OFF);
+        context.getLogger("com.zaxxer.hikari").setLevel(Level.ERROR);
         if (level.equals(Level.INFO)) {
             TALKATIVE.forEach(name -> context.getLogger(name).setLevel(Level.WARN));
         }

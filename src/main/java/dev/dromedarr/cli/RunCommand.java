@@ -1,10 +1,8 @@
 package dev.dromedarr.cli;
 
 import dev.dromedarr.app.App;
-import dev.dromedarr.app.Logs;
 import dev.dromedarr.app.Settings;
 import java.util.Map;
-import org.slf4j.LoggerFactory;
 import picocli.CommandLine.Command;
 
 /** {@code dromedarr run}. */
@@ -19,10 +17,6 @@ final class RunCommand implements Runnable {
 
     @Override
     public void run() {
-        Settings settings = Settings.read(environment);
-        Logs.start(settings.log());
-        var log = LoggerFactory.getLogger(RunCommand.class);
-        settings.notices().forEach(log::warn);
-        App.run(settings);
+        App.run(Settings.read(environment));
     }
 }

@@ -19,9 +19,7 @@ public enum TestDatabases {
     POSTGRESQL {
         @Override
         public Address fresh(Path folder) {
-            String name = "test_" + NUMBER.incrementAndGet();
-            administer("CREATE DATABASE " + name);
-            return Address.of("postgres://postgres:postgres@localhost:%d/%s".formatted(port(), name));
+            return Address.of(postgresUrl());
         }
     };
 
@@ -33,6 +31,13 @@ public enum TestDatabases {
 
     public Database open(Path folder) {
         return Database.open(fresh(folder), CONNECTIONS);
+    }
+
+    /** The address of a fresh database of the real PostgreSQL, as a user would give it. */
+    public static String postgresUrl() {
+        String name = "test_" + NUMBER.incrementAndGet();
+        administer("CREATE DATABASE " + name);
+        return "postgres://postgres:postgres@localhost:%d/%s".formatted(port(), name);
     }
 
     static int port() {
