@@ -4,7 +4,9 @@ import dev.dromedarr.event.Failures;
 import dev.dromedarr.event.Journal;
 import dev.dromedarr.triage.Actions;
 import dev.dromedarr.triage.Decisions;
+import dev.dromedarr.triage.Fuses;
 import dev.dromedarr.triage.Sightings;
 
 /** What is remembered: one port for each table. */
-record Books(Journal journal, Failures failures, Decisions decisions, Actions actions, Sightings sightings) {}
+record Books(
+        Journal journal, Failures failures, Decisions decisions, Actions actions, Sightings sightings, Fuses fuses) {}

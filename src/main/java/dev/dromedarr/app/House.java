@@ -21,11 +21,13 @@ import dev.dromedarr.triage.Again;
 import dev.dromedarr.triage.Analyze;
 import dev.dromedarr.triage.Enrich;
 import dev.dromedarr.triage.ForceImport;
+import dev.dromedarr.triage.Guard;
 import dev.dromedarr.triage.ImportQueue;
 import dev.dromedarr.triage.ListStuck;
 import dev.dromedarr.triage.Note;
 import dev.dromedarr.triage.Policy;
 import dev.dromedarr.triage.Remove;
+import dev.dromedarr.triage.SweepStarts;
 import dev.dromedarr.triage.Trackers;
 import dev.dromedarr.triage.Verify;
 import dev.dromedarr.triage.io.ArrQueue;
@@ -33,6 +35,7 @@ import dev.dromedarr.web.Knock;
 import dev.dromedarr.web.Receive;
 import dev.dromedarr.web.ShowDecisions;
 import dev.dromedarr.web.ShowFailures;
+import dev.dromedarr.web.ShowFuses;
 import io.micrometer.prometheusmetrics.PrometheusMeterRegistry;
 import java.time.Clock;
 import java.util.List;
@@ -93,12 +96,17 @@ final class House {
         var greet = new Greet(new ArrIntroductions(door), standings);
         var trackers =
                 new Trackers(triage.trackers().privateOnes(), triage.trackers().publicOnes());
+        var sweepStarts = new SweepStarts();
         var policy =
                 new Policy(triage.worthwhileGain(), triage.allowLowerQuality(), triage.keepTag(), settings.dryRun());
-        words.put("listStuck", new ListStuck(instances, greet, queue, books.sightings(), triage.sightings(), clock));
+        words.put(
+                "listStuck",
+                new ListStuck(instances, greet, queue, books.sightings(), sweepStarts, triage.sightings(), clock));
         words.put("enrich", new Enrich(instances, queue, trackers, books.actions()));
         words.put("analyze", new Analyze(policy));
         words.put("note", new Note(books.decisions(), clock));
+        words.put("guard", new Guard(books.fuses(), triage.guards(), sweepStarts, books.decisions(), clock));
+        words.put("showFuses", new ShowFuses(books.fuses(), clock));
         words.put("forceImport", new ForceImport(instances, queue, books.actions(), again, clock));
         words.put("remove", new Remove(instances, queue, books.actions(), again, clock));
         words.put("openActions", new OpenActions());

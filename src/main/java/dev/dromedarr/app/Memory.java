@@ -8,6 +8,7 @@ import dev.dromedarr.io.sql.Address;
 import dev.dromedarr.io.sql.Database;
 import dev.dromedarr.triage.io.SqlActions;
 import dev.dromedarr.triage.io.SqlDecisions;
+import dev.dromedarr.triage.io.SqlFuses;
 import dev.dromedarr.triage.io.SqlSightings;
 import java.io.IOException;
 import java.nio.file.Files;
@@ -26,7 +27,8 @@ final class Memory implements AutoCloseable {
                 new SqlFailures(database),
                 new SqlDecisions(database),
                 new SqlActions(database),
-                new SqlSightings(database));
+                new SqlSightings(database),
+                new SqlFuses(database));
     }
 
     static Memory open(Settings settings) {

@@ -5,6 +5,7 @@ import dev.dromedarr.fault.Refused;
 import dev.dromedarr.fault.Unavailable;
 import dev.dromedarr.instance.Instance;
 import dev.dromedarr.instance.Standing;
+import dev.dromedarr.triage.Fuse;
 import dev.dromedarr.web.Health;
 import java.util.ArrayList;
 import java.util.LinkedHashMap;
@@ -41,8 +42,11 @@ final class Senses {
         }
         failures()
                 .filter(count -> count > 0)
-                .ifPresent(count -> problems.add(
-                        count + " failures wait for a person: see /api/v1/failures, or ./dromedarr failures"));
+                .ifPresent(count -> problems.add((count == 1 ? "1 failure waits" : count + " failures wait")
+                        + " for a person: see /api/v1/failures, or ./dromedarr failures"));
+        fuses().forEach(fuse -> problems.add(
+                "The fuse \"%s\" is blown: %s; look at the decisions, then POST /api/v1/triage/fuses/rearm?scope=%s"
+                        .formatted(fuse.scope(), fuse.reason(), fuse.scope())));
         return problems;
     }
 
@@ -84,6 +88,14 @@ final class Senses {
             return Optional.of(memory.books().failures().count());
         } catch (Unavailable | Refused e) {
             return Optional.empty();
+        }
+    }
+
+    private List<Fuse> fuses() {
+        try {
+            return memory.books().fuses().all();
+        } catch (Unavailable | Refused e) {
+            return List.of();
         }
     }
 

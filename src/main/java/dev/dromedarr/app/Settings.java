@@ -3,6 +3,7 @@ package dev.dromedarr.app;
 import dev.dromedarr.instance.Instance;
 import dev.dromedarr.instance.Mask;
 import dev.dromedarr.instance.Secret;
+import dev.dromedarr.triage.Limits;
 import java.net.URI;
 import java.nio.file.Path;
 import java.time.Duration;
@@ -92,6 +93,7 @@ public record Settings(
             int tries,
             Duration tryAgainAfter,
             Duration verifyEvery,
+            Limits guards,
             Trackers trackers) {}
 
     /** {@code triage.trackers.*}: parts of indexer names, case ignored. */

@@ -2,6 +2,7 @@ package dev.dromedarr.app;
 
 import dev.dromedarr.instance.Instance;
 import dev.dromedarr.instance.Secret;
+import dev.dromedarr.triage.Limits;
 import java.nio.file.Files;
 import java.nio.file.Path;
 import java.time.Duration;
@@ -130,6 +131,10 @@ final class SettingsReader {
                 number("triage.tries", 3, 1),
                 seconds("triage.try-again-after", 30 * 60),
                 seconds("triage.verify-every", 5),
+                new Limits(
+                        number("triage.guards.per-title", 3, 1),
+                        number("triage.guards.per-hour", 60, 1),
+                        number("triage.guards.removals-per-sweep", 10, 1)),
                 new Settings.Trackers(
                         values.list("triage.trackers.private", KnownTrackers.PRIVATE, part),
                         values.list("triage.trackers.public", KnownTrackers.PUBLIC, part)));

@@ -49,4 +49,12 @@ public sealed interface Event {
             return "parked %s: %s".formatted(title, message);
         }
     }
+
+    /** A limit was reached; what it guards is held until a person arms it again. */
+    record Fused(String instance, String scope, String reason) implements Event {
+        @Override
+        public String headline() {
+            return "the fuse \"%s\" is blown: %s; look at what happened, then arm it again".formatted(scope, reason);
+        }
+    }
 }

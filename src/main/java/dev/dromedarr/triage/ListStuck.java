@@ -17,16 +17,24 @@ public final class ListStuck {
     private final Greet greet;
     private final ImportQueue queue;
     private final Sightings sightings;
+    private final SweepStarts sweepStarts;
     private final int enough;
     private final Clock clock;
 
     /** @param enough on how many sweeps a download must be seen stuck while its state may still change by itself */
     public ListStuck(
-            Instances instances, Greet greet, ImportQueue queue, Sightings sightings, int enough, Clock clock) {
+            Instances instances,
+            Greet greet,
+            ImportQueue queue,
+            Sightings sightings,
+            SweepStarts sweepStarts,
+            int enough,
+            Clock clock) {
         this.instances = instances;
         this.greet = greet;
         this.queue = queue;
         this.sightings = sightings;
+        this.sweepStarts = sweepStarts;
         this.enough = enough;
         this.clock = clock;
     }
@@ -35,6 +43,7 @@ public final class ListStuck {
     public List<StuckImport> listStuck(Instance instance) {
         greet.greet(instance);
         ImportQueue.Look look = queue.look(instance);
+        sweepStarts.begin(instance.name(), clock.instant());
         sightings.forgetAllBut(instance.name(), look.downloadIds());
         return look.stuck().stream()
                 .filter(stuck -> seen(stuck) >= enough || stuck.blocked())

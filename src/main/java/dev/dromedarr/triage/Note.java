@@ -15,6 +15,6 @@ public final class Note {
 
     public Taken note(Decision decision) {
         Decisions.Noted noted = decisions.note(decision, clock.instant());
-        return new Taken(noted.id(), noted.fresh(), decision);
+        return Taken.of(noted.id(), noted.fresh(), decision);
     }
 }

@@ -32,6 +32,13 @@ public record StuckImport(
         List<Integer> queueIds,
         List<String> messages) {
 
+    /** What it is about, whatever the release is called: the series with its episodes, or the movie. */
+    public String item() {
+        String ids =
+                String.join("+", episodes.stream().sorted().map(String::valueOf).toList());
+        return owner.map(String::valueOf).orElse(downloadId) + (ids.isEmpty() ? "" : "/" + ids);
+    }
+
     /** The app has made up its mind; the other state may change by itself within the minute. */
     public boolean blocked() {
         return state.equals("importBlocked");

@@ -1,31 +1,47 @@
 package dev.dromedarr.triage;
 
 import dev.dromedarr.event.Event;
+import java.util.ArrayList;
 import java.util.List;
+import java.util.Optional;
 
 /**
  * A decision that is in the book.
  *
  * @param fresh whether it differs from the last one on the same download
+ * @param fuse what holds it back
  */
-public record Taken(long id, boolean fresh, Decision decision) {
+public record Taken(long id, boolean fresh, Decision decision, Optional<Fuse> fuse, boolean fuseIsNew) {
+
+    public static Taken of(long id, boolean fresh, Decision decision) {
+        return new Taken(id, fresh, decision, Optional.empty(), false);
+    }
+
+    /** Held back by a fuse, which blew just now or before. */
+    public Taken held(Fuse by, boolean isNew) {
+        return new Taken(id, fresh, decision, Optional.of(by), isNew);
+    }
 
     /** The road it takes from here; routes switch on this word. */
     public String road() {
-        return decision.road();
+        return fuse.isPresent() ? "held" : decision.road();
     }
 
     /** What there is to tell: a decision once, not every minute. */
     public List<Event> news() {
         StuckImport stuck = decision.stuck();
-        return fresh
-                ? List.of(new Event.Decided(
-                        stuck.instance(),
-                        stuck.title(),
-                        decision.verdict().verb(),
-                        decision.reason().name(),
-                        decision.message(),
-                        decision.dryRun()))
-                : List.of();
+        List<Event> news = new ArrayList<>();
+        if (fresh) {
+            news.add(new Event.Decided(
+                    stuck.instance(),
+                    stuck.title(),
+                    decision.verdict().verb(),
+                    decision.reason().name(),
+                    decision.message(),
+                    decision.dryRun()));
+        }
+        fuse.filter(blown -> fuseIsNew)
+                .ifPresent(blown -> news.add(new Event.Fused(stuck.instance(), blown.scope(), blown.reason())));
+        return news;
     }
 }

@@ -78,9 +78,9 @@ public final class SqlActions implements Actions {
         var stuck = decision.stuck();
         return sql.sql("""
                         INSERT INTO actions (decision_id, instance, kind, download_id, title, verdict, state, attempt,
-                            begun_at, expected)
+                            begun_at, expected, item)
                         VALUES (:decisionId, :instance, :kind, :downloadId, :title, :verdict, 'BEGUN', :attempt,
-                            :now, :expected)
+                            :now, :expected, :item)
                         ON CONFLICT (instance, download_id) WHERE state IN ('BEGUN', 'ORDERED') DO NOTHING
                         RETURNING *
                         """)
@@ -93,6 +93,7 @@ public final class SqlActions implements Actions {
                 .param("attempt", attempt)
                 .param("now", now.toEpochMilli())
                 .param("expected", ExpectedFiles.json(expected))
+                .param("item", stuck.item())
                 .query(SqlActions::action)
                 .optional();
     }

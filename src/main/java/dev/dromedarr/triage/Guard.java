@@ -1,0 +1,99 @@
+package dev.dromedarr.triage;
+
+import dev.dromedarr.triage.Fuses.Count;
+import java.time.Clock;
+import java.time.Duration;
+import java.time.Instant;
+import java.util.List;
+import java.util.Optional;
+
+/** Holds an action back when a limit is reached, and until a person has armed the fuse again. */
+public final class Guard {
+
+    private static final Duration DAY = Duration.ofHours(24);
+    private static final Duration HOUR = Duration.ofHours(1);
+
+    private final Fuses fuses;
+    private final Limits limits;
+    private final SweepStarts sweeps;
+    private final Decisions decisions;
+    private final Clock clock;
+
+    public Guard(Fuses fuses, Limits limits, SweepStarts sweeps, Decisions decisions, Clock clock) {
+        this.fuses = fuses;
+        this.limits = limits;
+        this.sweeps = sweeps;
+        this.decisions = decisions;
+        this.clock = clock;
+    }
+
+    /** The same decision, free to act or held; what only tells or waits passes as it is. */
+    public Taken guard(Taken taken) {
+        if (!taken.decision().verdict().acts() || taken.decision().dryRun()) {
+            return taken;
+        }
+        return limits(taken).stream()
+                .map(this::check)
+                .flatMap(Optional::stream)
+                .findFirst()
+                .map(held -> hold(taken, held))
+                .orElse(taken);
+    }
+
+    /** A fuse that holds, and whether it blew just now. */
+    private record Held(Fuse fuse, boolean fresh) {}
+
+    /** One limit: what is counted, since when, how many are allowed, and the sentence. */
+    private record Limit(Count count, Instant since, int most, String reason) {}
+
+    private List<Limit> limits(Taken taken) {
+        StuckImport stuck = taken.decision().stuck();
+        Instant now = clock.instant();
+        String instance = stuck.instance();
+        Limit title = new Limit(
+                new Count(
+                        "title/" + instance + "/" + stuck.item(),
+                        Optional.of(instance),
+                        Optional.of(stuck.item()),
+                        Optional.empty()),
+                now.minus(DAY),
+                limits.perTitle(),
+                "%d actions on %s within 24 hours; it may be grabbed in a loop"
+                        .formatted(limits.perTitle(), stuck.title()));
+        Limit hour = new Limit(
+                new Count("hour", Optional.empty(), Optional.empty(), Optional.empty()),
+                now.minus(HOUR),
+                limits.perHour(),
+                "%d actions within one hour".formatted(limits.perHour()));
+        Limit removals = new Limit(
+                new Count("removals/" + instance, Optional.of(instance), Optional.empty(), Optional.of(Verdict.REMOVE)),
+                sweeps.of(instance),
+                limits.removalsPerSweep(),
+                "%d removals on %s in one sweep".formatted(limits.removalsPerSweep(), instance));
+        return taken.decision().verdict() == Verdict.REMOVE ? List.of(hour, removals, title) : List.of(hour, title);
+    }
+
+    private Optional<Held> check(Limit limit) {
+        String scope = limit.count().scope();
+        Optional<Fuse> blown = fuses.blown(scope);
+        if (blown.isPresent()) {
+            return Optional.of(new Held(blown.get(), false));
+        }
+        if (fuses.actions(limit.count(), limit.since()) < limit.most()) {
+            return Optional.empty();
+        }
+        Fuse fuse = new Fuse(scope, limit.reason(), clock.instant());
+        return Optional.of(new Held(fuse, fuses.blow(fuse)));
+    }
+
+    private Taken hold(Taken taken, Held held) {
+        if (taken.fresh() || held.fresh()) {
+            decisions.result(
+                    taken.id(),
+                    "Held by the fuse \"%s\": %s"
+                            .formatted(held.fuse().scope(), held.fuse().reason()),
+                    clock.instant());
+        }
+        return taken.held(held.fuse(), held.fresh());
+    }
+}

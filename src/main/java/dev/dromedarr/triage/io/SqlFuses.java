@@ -1,0 +1,92 @@
+package dev.dromedarr.triage.io;
+
+import static dev.dromedarr.io.sql.Columns.time;
+
+import dev.dromedarr.io.sql.Database;
+import dev.dromedarr.triage.Fuse;
+import dev.dromedarr.triage.Fuses;
+import dev.dromedarr.triage.Verdict;
+import java.sql.ResultSet;
+import java.sql.SQLException;
+import java.time.Instant;
+import java.util.List;
+import java.util.Optional;
+
+/** The fuses in their table, and the counts in that of the actions. */
+public final class SqlFuses implements Fuses {
+
+    private final Database database;
+
+    public SqlFuses(Database database) {
+        this.database = database;
+    }
+
+    @Override
+    public Optional<Fuse> blown(String scope) {
+        return database.ask(sql -> sql.sql("SELECT * FROM fuses WHERE scope = :scope AND blown_at IS NOT NULL")
+                .param("scope", scope)
+                .query(SqlFuses::fuse)
+                .optional());
+    }
+
+    @Override
+    public List<Fuse> all() {
+        return database.ask(sql -> sql.sql("SELECT * FROM fuses WHERE blown_at IS NOT NULL ORDER BY blown_at, scope")
+                .query(SqlFuses::fuse)
+                .list());
+    }
+
+    @Override
+    public boolean blow(Fuse fuse) {
+        return database.ask(sql -> sql.sql("""
+                        INSERT INTO fuses (scope, reason, blown_at) VALUES (:scope, :reason, :now)
+                        ON CONFLICT (scope) DO UPDATE SET reason = excluded.reason, blown_at = excluded.blown_at
+                        WHERE fuses.blown_at IS NULL
+                        """)
+                        .param("scope", fuse.scope())
+                        .param("reason", fuse.reason())
+                        .param("now", fuse.blownAt().toEpochMilli())
+                        .update())
+                == 1;
+    }
+
+    @Override
+    public boolean rearm(String scope, Instant now) {
+        return database.ask(sql -> sql.sql("""
+                        UPDATE fuses SET blown_at = NULL, rearmed_at = :now
+                        WHERE scope = :scope AND blown_at IS NOT NULL
+                        """)
+                        .param("scope", scope)
+                        .param("now", now.toEpochMilli())
+                        .update())
+                == 1;
+    }
+
+    /** What was dropped before it was ordered does not count. */
+    @Override
+    public int actions(Count count, Instant since) {
+        return database.ask(sql -> sql.sql("""
+                        SELECT COUNT(*) FROM actions
+                        WHERE begun_at > :since
+                            AND begun_at > COALESCE((SELECT rearmed_at FROM fuses WHERE scope = :scope), 0)
+                            AND state <> 'DROPPED'
+                            AND (:anyInstance OR instance = :instance)
+                            AND (:anyItem OR item = :item)
+                            AND (:anyVerdict OR verdict = :verdict)
+                        """)
+                .param("since", since.toEpochMilli())
+                .param("scope", count.scope())
+                .param("anyInstance", count.instance().isEmpty())
+                .param("instance", count.instance().orElse(""))
+                .param("anyItem", count.item().isEmpty())
+                .param("item", count.item().orElse(""))
+                .param("anyVerdict", count.verdict().isEmpty())
+                .param("verdict", count.verdict().map(Verdict::name).orElse(""))
+                .query(Integer.class)
+                .single());
+    }
+
+    private static Fuse fuse(ResultSet row, int number) throws SQLException {
+        return new Fuse(row.getString("scope"), row.getString("reason"), time(row, "blown_at"));
+    }
+}
