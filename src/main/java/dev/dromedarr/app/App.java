@@ -105,6 +105,16 @@ public final class App implements AutoCloseable {
                 settings.http().urlBase(),
                 settings.dryRun() ? "dry run: it decides and tells, and touches nothing" : "it acts on what it decides",
                 memory.name());
+        if (settings.webhook().secret().isEmpty()) {
+            LOG.info(
+                    "The secret for the webhooks lies in {}",
+                    OwnKeys.webhookFile(settings).path());
+        }
+        if (settings.apiKey().isEmpty()) {
+            LOG.info(
+                    "The key for the API lies in {}",
+                    OwnKeys.apiKeyFile(settings).path());
+        }
         senses.missing().forEach(LOG::warn);
     }
 
@@ -148,6 +158,9 @@ public final class App implements AutoCloseable {
 
     @Override
     public void close() {
+        if (open) {
+            LOG.info("Dromedarr ends; what is under way goes on at the next start");
+        }
         open = false;
         main.stop();
         memory.close();

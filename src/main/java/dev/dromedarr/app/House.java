@@ -7,6 +7,7 @@ import dev.dromedarr.event.Done;
 import dev.dromedarr.event.Event;
 import dev.dromedarr.event.NextEvents;
 import dev.dromedarr.event.Patience;
+import dev.dromedarr.event.ReadWebhook;
 import dev.dromedarr.event.io.JsonWebhook;
 import dev.dromedarr.event.io.MicrometerMeters;
 import dev.dromedarr.instance.Greet;
@@ -52,6 +53,7 @@ final class House {
     private final Instances instances;
     private final Standings standings;
     private final Sweeps sweeps;
+    private final ReadWebhook reader = new JsonWebhook();
     private final ArrRoutes arrRoutes;
     private final PrometheusMeterRegistry meters;
     private final ProducerTemplate template;
@@ -75,7 +77,7 @@ final class House {
         words.put("health", health);
         words.put("scrape", new Scrape(meters));
         words.put("knock", new Knock(webhookSecret));
-        words.put("receive", new Receive(new JsonWebhook(), instances, books.journal(), clock));
+        words.put("receive", new Receive(reader, instances, books.journal(), clock));
         words.put("showDecisions", new ShowDecisions(books.decisions()));
         words.put("showFailures", new ShowFailures(books.failures(), clock));
         words.put("nextEvents", new NextEvents(books.journal(), clock));
@@ -101,7 +103,8 @@ final class House {
                 new Policy(triage.worthwhileGain(), triage.allowLowerQuality(), triage.keepTag(), settings.dryRun());
         words.put(
                 "listStuck",
-                new ListStuck(instances, greet, queue, books.sightings(), sweepStarts, triage.sightings(), clock));
+                new ListStuck(
+                        instances, greet, queue, reader, books.sightings(), sweepStarts, triage.sightings(), clock));
         words.put("enrich", new Enrich(instances, queue, trackers, books.actions()));
         words.put("analyze", new Analyze(policy));
         words.put("note", new Note(books.decisions(), clock));

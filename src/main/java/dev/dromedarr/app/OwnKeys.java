@@ -24,13 +24,18 @@ public record OwnKeys(Secret webhook, Secret api, Secret master) {
     public static OwnKeys of(Settings settings) {
         Path folder = settings.configDir();
         var keys = new OwnKeys(
-                settings.webhook().secret().orElseGet(() -> new KeyFile(folder.resolve("webhook-secret"))
+                settings.webhook().secret().orElseGet(() -> webhookFile(settings)
                         .readOrMake(1)),
                 settings.apiKey().orElseGet(() -> apiKeyFile(settings).readOrMake(1)),
                 settings.secretKey()
                         .orElseGet(() -> new KeyFile(folder.resolve("master-key")).readOrMake(SHORTEST_MASTER)));
         Stream.of(keys.webhook, keys.api, keys.master).forEach(Mask::register);
         return keys;
+    }
+
+    /** Where the secret of the webhooks lies when the settings give none. */
+    public static KeyFile webhookFile(Settings settings) {
+        return new KeyFile(settings.configDir().resolve("webhook-secret"));
     }
 
     /** Where the API key lies when the settings give none. */

@@ -6,6 +6,7 @@ import dev.dromedarr.event.JournalEntry;
 import dev.dromedarr.event.Patience;
 import dev.dromedarr.fault.Refused;
 import dev.dromedarr.fault.Unavailable;
+import dev.dromedarr.instance.Instance;
 import dev.dromedarr.instance.Mask;
 import java.time.Clock;
 import java.util.List;
@@ -43,7 +44,10 @@ public final class Park {
         if (body instanceof JournalEntry entry) {
             return settle(entry, failure);
         }
-        if (!ours) {
+        if (body instanceof Instance) {
+            // Its standing was told when it changed; the next sweep asks again.
+            LOG.debug("Not now: {}", failure.getMessage());
+        } else if (!ours) {
             LOG.warn("Not now: {}", failure.getMessage());
         }
         return List.of();

@@ -54,7 +54,7 @@ final class DecisionsCommand implements Runnable {
         if (options.json()) {
             out.println(answer);
         } else {
-            new Table("id", "createdAt", "instance", "title", "action", "reason", "message", "dryRun", "result")
+            new Table("id", "createdAt", "instance", "dryRun", "action", "reason", "title", "message", "result")
                     .print(Engine.read(answer), out);
         }
     }

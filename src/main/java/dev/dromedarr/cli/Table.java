@@ -11,7 +11,7 @@ import java.util.stream.IntStream;
 /** A list of the API, as columns for people. */
 final class Table {
 
-    private static final int WIDEST = 60;
+    private static final int WIDEST = 120;
 
     private final List<String> columns;
 

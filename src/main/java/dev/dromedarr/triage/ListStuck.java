@@ -1,6 +1,7 @@
 package dev.dromedarr.triage;
 
 import dev.dromedarr.event.JournalEntry;
+import dev.dromedarr.event.ReadWebhook;
 import dev.dromedarr.event.Webhook;
 import dev.dromedarr.fault.Refused;
 import dev.dromedarr.instance.Greet;
@@ -16,6 +17,7 @@ public final class ListStuck {
     private final Instances instances;
     private final Greet greet;
     private final ImportQueue queue;
+    private final ReadWebhook reader;
     private final Sightings sightings;
     private final SweepStarts sweepStarts;
     private final int enough;
@@ -26,6 +28,7 @@ public final class ListStuck {
             Instances instances,
             Greet greet,
             ImportQueue queue,
+            ReadWebhook reader,
             Sightings sightings,
             SweepStarts sweepStarts,
             int enough,
@@ -33,6 +36,7 @@ public final class ListStuck {
         this.instances = instances;
         this.greet = greet;
         this.queue = queue;
+        this.reader = reader;
         this.sightings = sightings;
         this.sweepStarts = sweepStarts;
         this.enough = enough;
@@ -65,9 +69,11 @@ public final class ListStuck {
         return stuck.stream().toList();
     }
 
+    /** It may have been configured since the webhook arrived. */
     private Instance owner(Webhook webhook) {
         return webhook.instance()
                 .flatMap(instances::find)
+                .or(() -> instances.speaking(webhook.kind(), reader.instanceName(webhook)))
                 .orElseThrow(() -> new Refused(
                         "No instance is known for this webhook of %s; configure it, or name the instance in the webhook's address: /webhook/%s/NAME"
                                 .formatted(

@@ -4,8 +4,10 @@ import com.zaxxer.hikari.HikariConfig;
 import dev.dromedarr.fault.Refused;
 import dev.dromedarr.fault.Unavailable;
 import java.io.IOException;
+import java.nio.file.FileAlreadyExistsException;
 import java.nio.file.Files;
 import java.nio.file.Path;
+import java.nio.file.attribute.PosixFilePermissions;
 import java.sql.SQLException;
 import java.time.Duration;
 import java.util.Map;
@@ -41,6 +43,7 @@ final class SqliteFile extends Address {
     @Override
     HikariConfig pool() {
         makeFolder();
+        makeFile();
         var config = new HikariConfig();
         config.setJdbcUrl("jdbc:sqlite:" + file);
         config.addDataSourceProperty("journal_mode", "WAL");
@@ -61,6 +64,25 @@ final class SqliteFile extends Address {
             throw new Refused(
                     "The folder %s for the database cannot be made (%s); make it, or name another config folder"
                             .formatted(folder, e),
+                    e);
+        }
+    }
+
+    /** It holds what the apps tell: only its owner may read it. SQLite gives its journal the same rights. */
+    private void makeFile() {
+        if (Files.exists(file)
+                || !folder().getFileSystem().supportedFileAttributeViews().contains("posix")) {
+            return;
+        }
+        try {
+            Files.createFile(file, PosixFilePermissions.asFileAttribute(PosixFilePermissions.fromString("rw-------")));
+        } catch (FileAlreadyExistsException other) {
+            // Another process was quicker; it made the same.
+            return;
+        } catch (IOException e) {
+            throw new Refused(
+                    "The database cannot be made as %s (%s); give this user the right to write there, or name another config folder"
+                            .formatted(file, e),
                     e);
         }
     }
