@@ -3,14 +3,16 @@ package dev.dromedarr.io.arr;
 import com.fasterxml.jackson.databind.JsonNode;
 import dev.dromedarr.instance.Instance;
 import java.util.ArrayList;
+import java.util.HashSet;
 import java.util.LinkedHashMap;
 import java.util.List;
 import java.util.Map;
+import java.util.Set;
 import java.util.stream.Stream;
 
 /**
  * Reads a whole list page by page. Rows can shift between pages while the app works: a row seen twice counts once, and a list
- * that comes out shorter than it says it is is read again.
+ * that changed its length on the way, or comes out shorter than it says, is read again.
  */
 public final class Pages {
 
@@ -25,11 +27,11 @@ public final class Pages {
         this.pageSize = pageSize;
     }
 
-    /** What one pass through all pages found, and how many records there are by the app's own count. */
-    private record Pass(List<JsonNode> records, long total) {
+    /** What one pass through all pages found; whole when it is as much as each of the pages said there is. */
+    private record Pass(List<JsonNode> records, Set<Long> totals) {
 
         boolean whole() {
-            return records.size() >= total;
+            return totals.size() == 1 && totals.stream().allMatch(total -> records.size() >= total);
         }
     }
 
@@ -37,26 +39,26 @@ public final class Pages {
     public List<JsonNode> all(Instance instance, String path, Object... query) {
         Pass pass = pass(instance, path, query);
         for (int again = 1; again < PASSES && !pass.whole(); again++) {
-            Pass next = pass(instance, path, query);
-            pass = next.records().size() < pass.records().size() && !next.whole() ? pass : next;
+            pass = pass(instance, path, query);
         }
         return pass.records();
     }
 
     private Pass pass(Instance instance, String path, Object... query) {
         Map<Object, JsonNode> records = new LinkedHashMap<>();
-        long total = 0;
+        Set<Long> totals = new HashSet<>();
         for (int page = 1; page <= MOST; page++) {
             Object[] paged = Stream.concat(Stream.of(query), Stream.of("page", page, "pageSize", pageSize))
                     .toArray();
             JsonNode answer = Json.read(door.ask(Call.get(instance, path, paged)));
             JsonNode fresh = answer.path("records");
             fresh.forEach(node -> records.put(node.hasNonNull("id") ? node.path("id") : new Object(), node));
-            total = answer.path("totalRecords").asLong();
+            long total = answer.path("totalRecords").asLong();
+            totals.add(total);
             if (fresh.isEmpty() || (long) page * pageSize >= total) {
                 break;
             }
         }
-        return new Pass(new ArrayList<>(records.values()), total);
+        return new Pass(new ArrayList<>(records.values()), totals);
     }
 }
