@@ -18,7 +18,7 @@ public record Patience(int attempts, Duration first, Duration longest) {
      * @param failures how often it has failed so far, at least 1
      */
     public Duration pauseAfter(int failures) {
-        Duration pause = first.multipliedBy(1L << Math.min(failures - 1, DOUBLINGS));
+        Duration pause = first.multipliedBy(1L << Math.max(0, Math.min(failures - 1, DOUBLINGS)));
         return pause.compareTo(longest) > 0 ? longest : pause;
     }
 }

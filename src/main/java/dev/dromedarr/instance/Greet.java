@@ -1,7 +1,6 @@
 package dev.dromedarr.instance;
 
 import dev.dromedarr.fault.Refused;
-import java.util.Locale;
 
 /** Asks an app who it is, when we first meet and after each silence: a Radarr given as a Sonarr is refused. */
 public final class Greet {
@@ -20,13 +19,15 @@ public final class Greet {
         }
         Introductions.Introduction who = introductions.ask(instance);
         if (!who.appName().equalsIgnoreCase(instance.kind().title())) {
-            throw new Refused("%s is a %s: give its address under %s_URL, or as an instance of type %s"
-                    .formatted(
-                            instance.spoken(),
-                            who.appName(),
-                            who.appName().toUpperCase(Locale.ROOT),
-                            who.appName().toLowerCase(Locale.ROOT)));
+            throw new Refused("%s is a %s: %s".formatted(instance.spoken(), who.appName(), remedy(instance, who)));
         }
         standings.introduced(instance, who.version());
+    }
+
+    private static String remedy(Instance instance, Introductions.Introduction who) {
+        return Kind.of(who.appName())
+                .map(kind -> "give its address under %s_URL, or as an instance of type %s"
+                        .formatted(kind.name(), kind.word()))
+                .orElseGet(() -> "give the address of a " + instance.kind().title());
     }
 }

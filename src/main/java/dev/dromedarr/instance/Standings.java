@@ -6,6 +6,7 @@ import java.util.Map;
 import java.util.Optional;
 import java.util.concurrent.ConcurrentHashMap;
 import java.util.function.BiConsumer;
+import java.util.function.UnaryOperator;
 
 /** How we stand with each instance: kept from the calls we make, told when it changes. Safe for use by many threads. */
 public final class Standings {
@@ -33,20 +34,23 @@ public final class Standings {
     }
 
     public void answered(Instance instance) {
-        Standing before = of(instance.name());
-        Standing after =
-                new Standing(before.version(), Optional.empty(), Optional.of(clock.instant()), before.lastError());
-        standings.put(instance.name(), after);
-        if (before.trouble().isPresent()) {
-            changed.accept(instance, after);
-        }
+        Optional<Instant> now = Optional.of(clock.instant());
+        change(instance, old -> new Standing(old.version(), Optional.empty(), now, old.lastError()));
     }
 
     public void troubled(Instance instance, String why) {
-        Standing before = of(instance.name());
-        Standing after =
-                new Standing(Optional.empty(), Optional.of(why), before.lastSuccess(), Optional.of(clock.instant()));
-        standings.put(instance.name(), after);
+        Optional<Instant> now = Optional.of(clock.instant());
+        change(instance, old -> new Standing(Optional.empty(), Optional.of(why), old.lastSuccess(), now));
+    }
+
+    /** When many calls see the same change at once, it is told once. */
+    private void change(Instance instance, UnaryOperator<Standing> step) {
+        Standing before;
+        Standing after;
+        do {
+            before = standings.computeIfAbsent(instance.name(), unseen -> Standing.NEW);
+            after = step.apply(before);
+        } while (!standings.replace(instance.name(), before, after));
         if (!before.trouble().equals(after.trouble())) {
             changed.accept(instance, after);
         }

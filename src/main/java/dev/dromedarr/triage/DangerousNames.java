@@ -9,7 +9,7 @@ final class DangerousNames {
     private static final Set<String> ENDINGS = Set.of(
             "arj", "lnk", "lzh", "ps1", "scr", "vbs", "zipx", // dangerous
             "bat", "cmd", "exe", "sh", "com", "msi", "js", "jar", // executable
-            "7z", "bz2", "gz", "r00", "rar", "tar", "tbz2", "tgz", "zip"); // archive
+            "7z", "bz2", "gz", "r00", "rar", "tar", "tb2", "tbz2", "tgz", "zip"); // archive
 
     private DangerousNames() {}
 

@@ -1,5 +1,6 @@
 package dev.dromedarr.triage;
 
+import dev.dromedarr.fault.Refused;
 import dev.dromedarr.fault.Unavailable;
 import dev.dromedarr.instance.Instance;
 import dev.dromedarr.instance.Instances;
@@ -22,21 +23,33 @@ public final class Enrich {
         this.actions = actions;
     }
 
-    /** A silent app makes a case with missing facts, which waits; an app that says no is a {@code Refused}. */
+    /**
+     * A silent app, or one that will not tell of this download, makes a case with missing facts, which waits and does not
+     * stand in the way of others; an app that says no to everything is a {@code Refused}.
+     */
     public Case enrich(StuckImport stuck) {
         Instance instance = instances.find(stuck.instance()).orElseThrow();
         try {
             return complete(stuck, queue.read(instance, stuck));
         } catch (Unavailable e) {
-            return new Case(
-                    stuck,
-                    Optional.of(String.valueOf(e.getMessage())),
-                    Set.of(),
-                    Optional.empty(),
-                    Privacy.UNKNOWN,
-                    objections(stuck),
-                    List.of());
+            return incomplete(stuck, e);
+        } catch (Refused e) {
+            if (e.everything()) {
+                throw e;
+            }
+            return incomplete(stuck, e);
         }
+    }
+
+    private static Case incomplete(StuckImport stuck, RuntimeException why) {
+        return new Case(
+                stuck,
+                Optional.of(String.valueOf(why.getMessage())),
+                Set.of(),
+                Optional.empty(),
+                Privacy.UNKNOWN,
+                objections(stuck),
+                List.of());
     }
 
     private Case complete(StuckImport stuck, ImportQueue.Facts facts) {

@@ -11,6 +11,8 @@ import java.util.stream.Stream;
 /** What the rules look at: one file, and the case that it belongs to. */
 record Evidence(Case subject, Candidate file) {
 
+    private static final Set<Cause> OBSTACLES = Set.of(Cause.DANGEROUS, Cause.NOT_READY, Cause.NOT_UNDERSTOOD);
+
     /** One for each file; for a download without files a single one, which says what the app says of the download. */
     static List<Evidence> of(Case subject) {
         if (!subject.candidates().isEmpty()) {
@@ -33,6 +35,11 @@ record Evidence(Case subject, Candidate file) {
                         "")));
     }
 
+    /** The series or movie carries this label; an empty one protects nothing. */
+    boolean tagged(String label) {
+        return !label.isBlank() && subject.tags().stream().anyMatch(label.strip()::equalsIgnoreCase);
+    }
+
     boolean noFiles() {
         return subject.candidates().isEmpty();
     }
@@ -43,8 +50,16 @@ record Evidence(Case subject, Candidate file) {
         return Stream.concat(
                         file.rejections().stream(),
                         subject.objections().stream()
-                                .filter(objection -> only || objection.cause().ofDownload()))
+                                .filter(objection -> only || objection.cause().ofDownload() || ofNoFile(objection)))
                 .filter(objection -> objection.cause() != Cause.SUMMARY);
+    }
+
+    /** A danger or an obstacle that no file of a pack owns up to: it may concern each of them. */
+    private boolean ofNoFile(Rejection objection) {
+        return OBSTACLES.contains(objection.cause())
+                && subject.candidates().stream()
+                        .flatMap(candidate -> candidate.rejections().stream())
+                        .noneMatch(rejection -> rejection.text().equals(objection.text()));
     }
 
     boolean refusedFor(Cause cause) {
@@ -86,9 +101,8 @@ record Evidence(Case subject, Candidate file) {
     }
 
     /** How much higher the score at the grab was than that of the file now owned. */
-    Optional<Integer> gain() {
-        return subject.grabScore()
-                .flatMap(grab -> file.ownedScore().map(owned -> Math.toIntExact((long) grab - owned)));
+    Optional<Long> gain() {
+        return subject.grabScore().flatMap(grab -> file.ownedScore().map(owned -> (long) grab - owned));
     }
 
     boolean scoresAreKnown() {
@@ -96,6 +110,6 @@ record Evidence(Case subject, Candidate file) {
     }
 
     boolean worse() {
-        return gain().orElse(0) < 0;
+        return gain().orElse(0L) < 0;
     }
 }

@@ -26,7 +26,7 @@ final class RejectionTexts {
 
     /** The first that matches decides. */
     private static final List<Text> KNOWN = List.of(
-            contains("matched to (series|movie) by ID", MATCHED_BY_ID),
+            starts("Found matching (series|movie) via grab history.*matched to (series|movie) by ID", MATCHED_BY_ID),
             starts("(Series|Movie) title mismatch", MISMATCH),
             starts("Unable to parse download", MISMATCH),
             starts("Unable to import automatically, found multiple", MISMATCH),
@@ -44,7 +44,7 @@ final class RejectionTexts {
             starts("Sample$", SAMPLE),
             starts("Unable to determine if file is a sample", SAMPLE),
             starts("Episodes? .*(was|were) unexpected considering", NO_MATCH),
-            contains("was not found in the grabbed release", NO_MATCH),
+            contains("(was|were) not found in the grabbed release", NO_MATCH),
             starts("Invalid (season or episode|movie)", NO_MATCH),
             starts("Unknown (Series|Movie)", NO_MATCH),
             starts("Unable to parse file", NO_MATCH),
@@ -61,6 +61,9 @@ final class RejectionTexts {
             starts("Locked file", NOT_READY),
             starts("Not enough free space", NOT_READY),
             starts("No files found are eligible for import", NOT_READY),
+            starts("Failed to import (episode|movie)", NOT_READY),
+            starts("Download doesn't contain intermediate path", NOT_READY),
+            contains("is not a valid local path", NOT_READY),
             starts("One or more (episodes|movies) expected in this release", SUMMARY));
 
     private RejectionTexts() {}

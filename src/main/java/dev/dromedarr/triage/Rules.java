@@ -30,11 +30,7 @@ final class Rules {
     static List<Rule> of(Policy policy) {
         return List.of(
                 // 1: not ours to touch, or not known
-                new Rule(
-                        KEEP,
-                        PROTECTED,
-                        e -> e.subject().tags().contains(policy.keepTag()),
-                        e -> "Tagged " + policy.keepTag()),
+                new Rule(KEEP, PROTECTED, e -> e.tagged(policy.keepTag()), e -> "Tagged " + policy.keepTag()),
                 new Rule(WAIT, NOT_ASKED, e -> e.subject().missing().isPresent(), e -> e.subject()
                         .missing()
                         .orElse("")),
@@ -85,7 +81,7 @@ final class Rules {
                 new Rule(
                         FORCE_IMPORT,
                         BETTER_SCORE,
-                        e -> e.gain().orElse(0) >= policy.worthwhileGain(),
+                        e -> e.gain().orElse(0L) >= policy.worthwhileGain(),
                         e -> "Grab score " + Rules.points(e) + " higher"),
                 // what the app does not refuse is never thrown away
                 new Rule(
@@ -128,7 +124,7 @@ final class Rules {
     }
 
     private static String points(Evidence evidence) {
-        int points = Math.abs(evidence.gain().orElse(0));
+        long points = Math.abs(evidence.gain().orElse(0L));
         return points + (points == 1 ? " point" : " points");
     }
 }

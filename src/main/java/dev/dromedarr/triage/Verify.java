@@ -62,7 +62,7 @@ public final class Verify {
                 .filter(expected -> !hasArrived(instance, expected, arrived))
                 .count();
         if (missing == 0) {
-            return end(action, Action.State.VERIFIED, "Imported: new file " + spoken(arrived));
+            return end(action, Action.State.VERIFIED, "Imported: new " + spoken(arrived));
         }
         if (progress == ImportQueue.Progress.FORGOTTEN && inDoubt(action)) {
             return List.of();
@@ -95,6 +95,7 @@ public final class Verify {
     }
 
     private static String spoken(Set<Integer> ids) {
-        return String.join(", ", ids.stream().map(String::valueOf).toList());
+        String list = String.join(", ", ids.stream().map(String::valueOf).toList());
+        return (ids.size() == 1 ? "file " : "files ") + list;
     }
 }

@@ -2,6 +2,7 @@ package dev.dromedarr.io.arr;
 
 import com.fasterxml.jackson.core.JsonProcessingException;
 import com.fasterxml.jackson.databind.JsonNode;
+import dev.dromedarr.instance.Mask;
 import java.util.ArrayList;
 import java.util.List;
 import java.util.Map;
@@ -22,7 +23,7 @@ final class AppError {
             return "";
         }
         try {
-            String words = words(Json.MAPPER.readTree(answer.body()))
+            String words = Mask.mask(words(Json.MAPPER.readTree(answer.body())))
                     .replaceAll("\\s+", " ")
                     .strip();
             String shown = words.length() > LONG ? words.substring(0, LONG) + "…" : words;

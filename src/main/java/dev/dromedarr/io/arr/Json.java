@@ -42,7 +42,7 @@ public final class Json {
 
     public static Optional<Integer> number(JsonNode parent, String field) {
         JsonNode node = parent.path(field);
-        return node.isIntegralNumber() ? Optional.of(node.intValue()) : Optional.empty();
+        return node.isIntegralNumber() && node.canConvertToInt() ? Optional.of(node.intValue()) : Optional.empty();
     }
 
     public static Optional<String> text(JsonNode parent, String field) {

@@ -9,10 +9,10 @@ public final class Listen {
         String who = answer.call().instance().spoken();
         int status = answer.status();
         if (status == 503 && answer.body().contains("starting up")) {
-            throw new Unavailable(who + " is still starting");
+            throw new Unavailable(who + " is still starting; it is asked again");
         }
         if (status == 429) {
-            throw new Unavailable(who + " says that we ask too often (HTTP 429)");
+            throw new Unavailable(who + " says that we ask too often (HTTP 429); lower arr.calls-per-second");
         }
         if (status == 500 && answer.json()) {
             throw Unavailable.onlyThis("%s failed at %s %s%s"

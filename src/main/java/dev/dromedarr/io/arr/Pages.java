@@ -3,15 +3,21 @@ package dev.dromedarr.io.arr;
 import com.fasterxml.jackson.databind.JsonNode;
 import dev.dromedarr.instance.Instance;
 import java.util.ArrayList;
+import java.util.HashSet;
 import java.util.LinkedHashMap;
 import java.util.List;
 import java.util.Map;
+import java.util.Set;
 import java.util.stream.Stream;
 
-/** Reads a whole list page by page. Rows can shift between pages while the app works: a row seen twice counts once. */
+/**
+ * Reads a whole list page by page. Rows can shift between pages while the app works: a row seen twice counts once, and a list
+ * that changed its length on the way, or comes out shorter than it says, is read again.
+ */
 public final class Pages {
 
     private static final int MOST = 500;
+    private static final int PASSES = 3;
 
     private final Door door;
     private final int pageSize;
@@ -21,20 +27,38 @@ public final class Pages {
         this.pageSize = pageSize;
     }
 
+    /** What one pass through all pages found; whole when it is as much as each of the pages said there is. */
+    private record Pass(List<JsonNode> records, Set<Long> totals) {
+
+        boolean whole() {
+            return totals.size() == 1 && totals.stream().allMatch(total -> records.size() >= total);
+        }
+    }
+
     /** All records of a paged resource, by their ids in the order of the app. */
     public List<JsonNode> all(Instance instance, String path, Object... query) {
-        Map<Long, JsonNode> records = new LinkedHashMap<>();
+        Pass pass = pass(instance, path, query);
+        for (int again = 1; again < PASSES && !pass.whole(); again++) {
+            pass = pass(instance, path, query);
+        }
+        return pass.records();
+    }
+
+    private Pass pass(Instance instance, String path, Object... query) {
+        Map<Object, JsonNode> records = new LinkedHashMap<>();
+        Set<Long> totals = new HashSet<>();
         for (int page = 1; page <= MOST; page++) {
             Object[] paged = Stream.concat(Stream.of(query), Stream.of("page", page, "pageSize", pageSize))
                     .toArray();
             JsonNode answer = Json.read(door.ask(Call.get(instance, path, paged)));
             JsonNode fresh = answer.path("records");
-            fresh.forEach(node -> records.put(node.path("id").asLong(), node));
+            fresh.forEach(node -> records.put(node.hasNonNull("id") ? node.path("id") : new Object(), node));
             long total = answer.path("totalRecords").asLong();
+            totals.add(total);
             if (fresh.isEmpty() || (long) page * pageSize >= total) {
                 break;
             }
         }
-        return new ArrayList<>(records.values());
+        return new Pass(new ArrayList<>(records.values()), totals);
     }
 }

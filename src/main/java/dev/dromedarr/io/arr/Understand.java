@@ -18,12 +18,12 @@ public final class Understand {
         }
         switch (status) {
             case 401 ->
-                throw new Refused(
+                throw Refused.everything(
                         who + " does not accept the API key; copy the key again from its Settings, General, Security");
             case 403 ->
-                throw new Refused(who + " forbids us to come in (HTTP 403); look at the proxy or firewall before it");
-            case 404 ->
-                throw new Refused("%s does not know %s (HTTP 404)%s".formatted(who, where, remedyOf404(answer)));
+                throw Refused.everything(
+                        who + " forbids us to come in (HTTP 403); look at the proxy or firewall before it");
+            case 404 -> throw absent(answer, "%s does not know %s (HTTP 404)".formatted(who, where));
             default -> {
                 if (status >= 400) {
                     throw new Refused(
@@ -46,18 +46,23 @@ public final class Understand {
                 .formatted(who, answer.status(), hint);
     }
 
-    /** The host and path that a redirect points to: never its query, which may hold a key. */
+    /** The host and path that a redirect points to: never its user or query, which may hold a key. */
     private static String base(Call call, String location) {
         try {
             URI target = call.instance().url().resolve(location);
-            return " to %s://%s%s".formatted(target.getScheme(), target.getAuthority(), target.getPath());
+            String port = target.getPort() < 0 ? "" : ":" + target.getPort();
+            return target.getHost() == null
+                    ? ""
+                    : " to %s://%s%s%s".formatted(target.getScheme(), target.getHost(), port, target.getPath());
         } catch (IllegalArgumentException e) {
             return "";
         }
     }
 
-    private static String remedyOf404(Answer answer) {
-        String said = AppError.said(answer);
-        return answer.json() ? said : "; check the address and its URL base";
+    /** The apps themselves speak JSON, also of what they do not have; a page comes from somewhere else. */
+    private static Refused absent(Answer answer, String sentence) {
+        return answer.json()
+                ? new Refused(sentence + AppError.said(answer))
+                : Refused.everything(sentence + "; check the address and its URL base");
     }
 }

@@ -3,7 +3,7 @@ package dev.dromedarr.triage.io;
 import com.fasterxml.jackson.core.JsonProcessingException;
 import com.fasterxml.jackson.databind.JsonNode;
 import com.fasterxml.jackson.databind.node.ObjectNode;
-import dev.dromedarr.fault.Refused;
+import dev.dromedarr.fault.Unavailable;
 import dev.dromedarr.instance.Instance;
 import dev.dromedarr.instance.Kind;
 import dev.dromedarr.io.arr.Answer;
@@ -71,7 +71,7 @@ public final class ArrQueue implements ImportQueue {
                 Grabs.latest(Owner.of(kind), history),
                 tags.of(instance, candidates),
                 candidates.stream()
-                        .map(candidate -> Candidates.read(kind, candidate, owned))
+                        .map(candidate -> Candidates.read(stuck, candidate, owned))
                         .toList());
     }
 
@@ -92,7 +92,8 @@ public final class ArrQueue implements ImportQueue {
         }
         JsonNode answer = Json.read(door.ask(Call.post(instance, "/api/v3/command", command.toString())));
         return Json.number(answer, "id")
-                .orElseThrow(() -> new Refused(instance.spoken() + " took the command and named no id for it"));
+                .orElseThrow(
+                        () -> Unavailable.onlyThis(instance.spoken() + " took the command and named no id for it"));
     }
 
     @Override

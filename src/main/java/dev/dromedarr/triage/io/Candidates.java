@@ -7,6 +7,7 @@ import dev.dromedarr.instance.Kind;
 import dev.dromedarr.io.arr.Json;
 import dev.dromedarr.triage.Candidate;
 import dev.dromedarr.triage.Rejection;
+import dev.dromedarr.triage.StuckImport;
 import java.util.List;
 import java.util.Locale;
 import java.util.Set;
@@ -17,11 +18,12 @@ final class Candidates {
 
     /** What a file of the command takes over from the candidate as it stands. */
     private static final List<String> TAKEN_OVER =
-            List.of("path", "folderName", "quality", "languages", "releaseGroup", "indexerFlags", "downloadId");
+            List.of("path", "folderName", "quality", "languages", "releaseGroup", "indexerFlags");
 
     private Candidates() {}
 
-    static Candidate read(Kind kind, JsonNode candidate, Shelf.Owned owned) {
+    static Candidate read(StuckImport stuck, JsonNode candidate, Shelf.Owned owned) {
+        Kind kind = stuck.kind();
         Set<Integer> fileIds = owned.idsOf(kind, candidate);
         return new Candidate(
                 candidate.path("path").asText(""),
@@ -35,7 +37,7 @@ final class Candidates {
                         .map(rejection ->
                                 Rejection.read(rejection.path("reason").asText("")))
                         .toList(),
-                wire(kind, candidate));
+                wire(stuck, candidate));
     }
 
     /** {@code S01E03}, or the name of the file. */
@@ -54,9 +56,12 @@ final class Candidates {
                 : episodes;
     }
 
-    private static String wire(Kind kind, JsonNode candidate) {
+    private static String wire(StuckImport stuck, JsonNode candidate) {
+        Kind kind = stuck.kind();
         ObjectNode file = Json.MAPPER.createObjectNode();
         TAKEN_OVER.forEach(field -> copy(candidate, field, file));
+        // Always: without it importMode auto means move, which would take the file away from a seeding torrent.
+        file.put("downloadId", stuck.downloadId());
         Owner owner = Owner.of(kind);
         owner.within(candidate).ifPresent(id -> file.put(owner.idField(), id));
         if (kind == Kind.SONARR) {

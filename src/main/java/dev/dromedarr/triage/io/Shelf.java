@@ -8,18 +8,22 @@ import dev.dromedarr.io.arr.Door;
 import dev.dromedarr.io.arr.Json;
 import dev.dromedarr.triage.OwnedFile;
 import java.util.ArrayList;
+import java.util.Collection;
 import java.util.List;
 import java.util.Map;
 import java.util.Set;
 import java.util.TreeSet;
 import java.util.function.Function;
 import java.util.stream.Collectors;
+import java.util.stream.Stream;
 
 /** The files that are owned, with their scores: only {@code /episodefile} and {@code /moviefile} tell those. */
 final class Shelf {
 
     /** In the place of a file id that the app did not tell. */
     private static final int UNTOLD = -1;
+
+    private static final int AT_ONCE = 100;
 
     private final Door door;
 
@@ -71,7 +75,7 @@ final class Shelf {
         if (movies.isEmpty()) {
             return new Owned(Map.of(), Map.of());
         }
-        Map<Integer, JsonNode> files = files(instance, "/api/v3/moviefile", repeated("movieId", movies));
+        Map<Integer, JsonNode> files = files(instance, "/api/v3/moviefile", "movieId", movies);
         Map<Integer, Set<Integer>> byMovie = files.values().stream()
                 .collect(Collectors.groupingBy(
                         file -> file.path("movieId").asInt(),
@@ -87,22 +91,22 @@ final class Shelf {
                 .collect(Collectors.toCollection(TreeSet::new));
         return ids.isEmpty()
                 ? nothing
-                : new Owned(files(instance, "/api/v3/episodefile", repeated("episodeFileIds", ids)), Map.of());
+                : new Owned(files(instance, "/api/v3/episodefile", "episodeFileIds", ids), Map.of());
     }
 
-    private Map<Integer, JsonNode> files(Instance instance, String resource, Object... query) {
-        return Json.each(Json.read(door.ask(Call.get(instance, resource, query))))
+    private Map<Integer, JsonNode> files(
+            Instance instance, String resource, String parameter, Collection<Integer> values) {
+        return each(instance, resource, parameter, values)
                 .collect(Collectors.toMap(file -> file.path("id").asInt(), Function.identity(), (one, same) -> one));
     }
 
     /** The ids of the files that these episodes, or this movie, have now. */
     Set<Integer> filesOf(Instance instance, int owner, Set<Integer> episodes) {
         if (instance.kind() == Kind.RADARR) {
-            return files(instance, "/api/v3/moviefile", "movieId", owner).keySet();
+            return files(instance, "/api/v3/moviefile", "movieId", List.of(owner))
+                    .keySet();
         }
-        Set<Integer> files = Json.ids(
-                Json.each(Json.read(door.ask(Call.get(instance, "/api/v3/episode", repeated("episodeIds", episodes))))),
-                "episodeFileId");
+        Set<Integer> files = Json.ids(each(instance, "/api/v3/episode", "episodeIds", episodes), "episodeFileId");
         files.remove(0);
         return files;
     }
@@ -115,12 +119,16 @@ final class Shelf {
                 file.path("path").asText(""));
     }
 
-    private static Object[] repeated(String parameter, Set<Integer> values) {
-        List<Object> query = new ArrayList<>();
-        values.forEach(value -> {
-            query.add(parameter);
-            query.add(value);
-        });
-        return query.toArray();
+    /** So many at once: an address must not grow longer than the apps read (8 kB). */
+    private Stream<JsonNode> each(Instance instance, String resource, String parameter, Collection<Integer> values) {
+        List<Integer> all = List.copyOf(values);
+        List<JsonNode> found = new ArrayList<>();
+        for (int from = 0; from < all.size(); from += AT_ONCE) {
+            Object[] query = all.subList(from, Math.min(all.size(), from + AT_ONCE)).stream()
+                    .flatMap(value -> Stream.<Object>of(parameter, value))
+                    .toArray();
+            Json.each(Json.read(door.ask(Call.get(instance, resource, query)))).forEach(found::add);
+        }
+        return found.stream();
     }
 }

@@ -1,0 +1,93 @@
+package dev.dromedarr.triage;
+
+import static org.assertj.core.api.Assertions.assertThat;
+import static org.assertj.core.api.Assertions.assertThatThrownBy;
+
+import dev.dromedarr.fault.Refused;
+import dev.dromedarr.fault.Unavailable;
+import java.util.List;
+import java.util.Optional;
+import java.util.Set;
+import org.junit.jupiter.api.Test;
+
+class EnrichTest {
+
+    private final Stage stage = new Stage();
+    private final Enrich enrich = new Enrich(
+            stage.instances, stage.queue, new Trackers(List.of("private"), List.of("public", "queue")), stage.book);
+
+    @Test
+    void all_facts_are_read_in_one_pass() {
+        var file = Cases.candidate("S01E03.mkv", 1203, 100, Cases.CUSTOM_FORMAT);
+        stage.queue.facts = new ImportQueue.Facts(grab("A Public Tracker"), Set.of("drama"), List.of(file));
+
+        Case subject = enrich.enrich(Cases.of().says(Cases.CUSTOM_FORMAT).stuck());
+
+        assertThat(subject.missing()).isEmpty();
+        assertThat(subject.tags()).containsExactly("drama");
+        assertThat(subject.privacy()).isEqualTo(Privacy.PUBLIC);
+        assertThat(subject.candidates()).containsExactly(file);
+        assertThat(subject.objections()).extracting(Rejection::cause).containsExactly(Rejection.Cause.CUSTOM_FORMAT);
+        assertThat(subject.grabScore()).contains(120);
+        assertThat(subject.indexer()).contains("A Public Tracker");
+    }
+
+    @Test
+    void the_indexer_of_the_grab_goes_before_the_one_of_the_queue() {
+        stage.queue.facts = new ImportQueue.Facts(grab("Private"), Set.of(), List.of());
+        assertThat(enrich.enrich(Cases.of().stuck()).privacy()).isEqualTo(Privacy.PRIVATE);
+
+        stage.queue.facts = new ImportQueue.Facts(Optional.empty(), Set.of(), List.of());
+        assertThat(enrich.enrich(Cases.of().stuck()).privacy()).isEqualTo(Privacy.UNKNOWN);
+    }
+
+    @Test
+    void a_silent_app_makes_a_case_with_missing_facts() {
+        stage.queue.readFails = Optional.of(new Unavailable("Sonarr \"tv\" did not answer within 30 s"));
+
+        Case subject = enrich.enrich(Cases.of().says(Cases.CUSTOM_FORMAT).stuck());
+
+        assertThat(subject.missing()).contains("Sonarr \"tv\" did not answer within 30 s");
+        assertThat(subject.candidates()).isEmpty();
+        Decision decision = new Analyze(new Policy(10, false, "", false)).analyze(subject);
+        assertThat(decision.verdict()).isEqualTo(Verdict.WAIT);
+        assertThat(decision.reason()).isEqualTo(Reason.NOT_ASKED);
+    }
+
+    @Test
+    void a_no_about_one_download_does_not_stand_in_the_way_of_the_others() {
+        stage.queue.readFails =
+                Optional.of(new Refused("Sonarr \"tv\" refused GET /api/v3/manualimport with HTTP 400"));
+
+        assertThat(enrich.enrich(Cases.of().stuck()).missing())
+                .contains("Sonarr \"tv\" refused GET /api/v3/manualimport with HTTP 400");
+    }
+
+    @Test
+    void a_no_to_everything_is_a_refusal() {
+        stage.queue.readFails = Optional.of(Refused.everything("Sonarr \"tv\" does not accept the API key"));
+
+        assertThatThrownBy(() -> enrich.enrich(Cases.of().stuck())).isInstanceOf(Refused.class);
+    }
+
+    @Test
+    void files_whose_import_was_verified_are_known_as_imported() {
+        var one = Cases.candidate("S01E03.mkv", 1203, 100, Cases.CUSTOM_FORMAT);
+        var other = Cases.candidate("S01E04.mkv", 1204, 100, Cases.CUSTOM_FORMAT);
+        stage.queue.facts = new ImportQueue.Facts(grab("Public"), Set.of(), List.of(one, other));
+        stage.book.imported.add(one.path());
+
+        Decision decision = new Analyze(new Policy(10, false, "", false))
+                .analyze(enrich.enrich(Cases.of().stuck()));
+
+        assertThat(decision.files())
+                .extracting(FileVerdict::reason)
+                .containsExactly(Reason.ALREADY_IMPORTED, Reason.BETTER_SCORE);
+        assertThat(decision.wanted()).containsExactly(other);
+    }
+
+    private static Optional<Grab> grab(String indexer) {
+        return Optional.of(
+                new Grab(Cases.TITLE, Optional.of(120), Optional.of(indexer), Set.of(12), Set.of(1203), false));
+    }
+}

@@ -1,0 +1,146 @@
+package dev.dromedarr.triage;
+
+import static org.assertj.core.api.Assertions.assertThat;
+import static org.assertj.core.api.Assertions.assertThatThrownBy;
+
+import dev.dromedarr.event.JournalEntry;
+import dev.dromedarr.event.Webhook;
+import dev.dromedarr.fault.Refused;
+import dev.dromedarr.fault.Unavailable;
+import dev.dromedarr.instance.Greet;
+import dev.dromedarr.instance.Introductions;
+import dev.dromedarr.instance.Kind;
+import dev.dromedarr.instance.Standings;
+import java.time.Instant;
+import java.util.Optional;
+import org.junit.jupiter.api.Test;
+import org.junit.jupiter.params.ParameterizedTest;
+import org.junit.jupiter.params.provider.EnumSource;
+
+class ListStuckTest {
+
+    private final Stage stage = new Stage();
+    private String appName = "Sonarr";
+    private final ListStuck listStuck = new ListStuck(
+            stage.instances,
+            new Greet(
+                    instance -> new Introductions.Introduction(appName, "4.0.19"),
+                    new Standings(stage.clock, (instance, standing) -> {})),
+            stage.queue,
+            stage.seen,
+            2,
+            stage.clock);
+
+    @Test
+    void what_is_pending_counts_when_it_was_seen_twice() {
+        stage.queue.stuck.add(Cases.of().stuck());
+
+        assertThat(listStuck.listStuck(Stage.TV)).isEmpty();
+        assertThat(listStuck.listStuck(Stage.TV)).hasSize(1);
+        assertThat(listStuck.listStuck(Stage.TV)).hasSize(1);
+    }
+
+    @Test
+    void what_is_blocked_counts_at_once() {
+        stage.queue.stuck.add(Cases.of().blocked().stuck());
+
+        assertThat(listStuck.listStuck(Stage.TV)).hasSize(1);
+    }
+
+    @Test
+    void a_download_that_flaps_between_pending_blocked_and_importing_is_not_forgotten() {
+        var pending = Cases.of().stuck();
+        stage.queue.besides.add(pending.downloadId());
+
+        stage.queue.stuck.add(pending);
+        assertThat(listStuck.listStuck(Stage.TV)).isEmpty();
+        stage.queue.stuck.clear();
+        assertThat(listStuck.listStuck(Stage.TV)).as("importing").isEmpty();
+        stage.queue.stuck.add(pending);
+
+        assertThat(listStuck.listStuck(Stage.TV)).hasSize(1);
+    }
+
+    @Test
+    void a_download_that_left_the_queue_and_came_back_begins_anew() {
+        stage.queue.stuck.add(Cases.of().stuck());
+        assertThat(listStuck.listStuck(Stage.TV)).isEmpty();
+        stage.queue.stuck.clear();
+        assertThat(listStuck.listStuck(Stage.TV)).isEmpty();
+        stage.queue.stuck.add(Cases.of().stuck());
+
+        assertThat(listStuck.listStuck(Stage.TV)).isEmpty();
+    }
+
+    @Test
+    void a_webhook_that_asks_for_a_person_needs_no_second_sighting() {
+        stage.queue.stuck.add(Cases.of().stuck());
+
+        assertThat(listStuck.listStuck(webhook(Webhook.Meaning.MANUAL_INTERACTION, Optional.of("HASH"), "tv")))
+                .hasSize(1);
+        assertThat(listStuck.listStuck(Stage.TV)).hasSize(1);
+    }
+
+    @Test
+    void a_webhook_about_what_the_queue_does_not_hold_stuck_leads_to_nothing() {
+        stage.queue.besides.add("HASH");
+
+        assertThat(listStuck.listStuck(webhook(Webhook.Meaning.MANUAL_INTERACTION, Optional.of("HASH"), "tv")))
+                .isEmpty();
+        assertThat(stage.seen.counts).isEmpty();
+    }
+
+    @ParameterizedTest
+    @EnumSource(value = Webhook.Meaning.class, mode = EnumSource.Mode.EXCLUDE, names = "MANUAL_INTERACTION")
+    void no_other_webhook_asks_the_app_anything(Webhook.Meaning meaning) {
+        stage.queue.stuck.add(Cases.of().stuck());
+
+        assertThat(listStuck.listStuck(webhook(meaning, Optional.of("HASH"), "tv")))
+                .isEmpty();
+        assertThat(stage.queue.looks).isZero();
+    }
+
+    @Test
+    void a_webhook_without_a_download_leads_to_nothing() {
+        assertThat(listStuck.listStuck(webhook(Webhook.Meaning.MANUAL_INTERACTION, Optional.empty(), "tv")))
+                .isEmpty();
+        assertThat(stage.queue.looks).isZero();
+    }
+
+    @Test
+    void a_webhook_of_an_instance_that_nobody_knows_is_refused_with_its_remedy() {
+        var entry = webhook(Webhook.Meaning.MANUAL_INTERACTION, Optional.of("HASH"), "elsewhere");
+
+        assertThatThrownBy(() -> listStuck.listStuck(entry))
+                .isInstanceOf(Refused.class)
+                .hasMessageContaining("/webhook/sonarr/NAME");
+    }
+
+    @Test
+    void the_queue_of_an_app_that_is_another_than_it_should_be_is_not_touched() {
+        appName = "Radarr";
+
+        assertThatThrownBy(() -> listStuck.listStuck(Stage.TV)).isInstanceOf(Refused.class);
+        assertThat(stage.queue.looks).isZero();
+    }
+
+    @Test
+    void a_silent_app_forgets_no_sightings() {
+        stage.queue.stuck.add(Cases.of().stuck());
+        assertThat(listStuck.listStuck(Stage.TV)).isEmpty();
+
+        stage.queue.lookFails = Optional.of(new Unavailable("silent"));
+        assertThatThrownBy(() -> listStuck.listStuck(Stage.TV)).isInstanceOf(Unavailable.class);
+        stage.queue.lookFails = Optional.empty();
+
+        assertThat(listStuck.listStuck(Stage.TV)).hasSize(1);
+    }
+
+    private static JournalEntry webhook(Webhook.Meaning meaning, Optional<String> downloadId, String instance) {
+        return new JournalEntry(
+                1,
+                Instant.EPOCH,
+                new Webhook(Kind.SONARR, Optional.of(instance), "X", meaning, downloadId, "Pioneer One", "{}"),
+                0);
+    }
+}

@@ -1,0 +1,243 @@
+package dev.dromedarr.triage;
+
+import dev.dromedarr.instance.Instance;
+import dev.dromedarr.instance.Instances;
+import dev.dromedarr.instance.Kind;
+import dev.dromedarr.instance.Secret;
+import java.net.URI;
+import java.time.Clock;
+import java.time.Duration;
+import java.time.Instant;
+import java.time.ZoneId;
+import java.time.ZoneOffset;
+import java.util.ArrayList;
+import java.util.HashSet;
+import java.util.LinkedHashMap;
+import java.util.LinkedHashSet;
+import java.util.List;
+import java.util.Map;
+import java.util.Optional;
+import java.util.Set;
+import java.util.TreeMap;
+
+/** What the steps stand on in these tests: an app's queue, the books, and a clock that is moved by hand. */
+final class Stage {
+
+    static final Instance TV = new Instance(
+            "tv",
+            Kind.SONARR,
+            URI.create("http://sonarr:8989"),
+            new Secret("0123456789abcdef0123456789abcdef"),
+            true,
+            Duration.ofSeconds(30));
+
+    final Instances instances = new Instances(List.of(TV));
+    final Queue queue = new Queue();
+    final Book book = new Book();
+    final Seen seen = new Seen();
+    final Hand clock = new Hand();
+
+    /** A queue that can be filled, and that throws what it is told to. */
+    static final class Queue implements ImportQueue {
+
+        final List<StuckImport> stuck = new ArrayList<>();
+        final Set<String> besides = new LinkedHashSet<>();
+        final Map<Integer, Integer> shelf = new TreeMap<>();
+        final List<List<Candidate>> ordered = new ArrayList<>();
+        final List<Integer> removed = new ArrayList<>();
+        Facts facts = new Facts(Optional.empty(), Set.of(), List.of());
+        Progress progress = Progress.ENDED;
+        Optional<RuntimeException> lookFails = Optional.empty();
+        Optional<RuntimeException> readFails = Optional.empty();
+        Optional<RuntimeException> orderFails = Optional.empty();
+        int looks;
+
+        @Override
+        public Look look(Instance instance) {
+            looks++;
+            fail(lookFails);
+            var ids = new LinkedHashSet<>(besides);
+            stuck.forEach(download -> ids.add(download.downloadId()));
+            return new Look(List.copyOf(stuck), ids);
+        }
+
+        @Override
+        public Facts read(Instance instance, StuckImport download) {
+            fail(readFails);
+            return facts;
+        }
+
+        @Override
+        public int forceImport(Instance instance, List<Candidate> files) {
+            ordered.add(files);
+            fail(orderFails);
+            return 83112;
+        }
+
+        @Override
+        public void remove(Instance instance, int queueId) {
+            removed.add(queueId);
+            fail(orderFails);
+        }
+
+        @Override
+        public Progress command(Instance instance, int command) {
+            return progress;
+        }
+
+        @Override
+        public Set<Integer> filesOf(Instance instance, int owner, Set<Integer> episodes) {
+            var files = new HashSet<Integer>();
+            episodes.forEach(episode -> Optional.ofNullable(shelf.get(episode)).ifPresent(files::add));
+            return files;
+        }
+
+        private static void fail(Optional<RuntimeException> failure) {
+            if (failure.isPresent()) {
+                throw failure.get();
+            }
+        }
+    }
+
+    /** The book of actions on paper. */
+    static final class Book implements Actions {
+
+        final Map<Long, Action> actions = new LinkedHashMap<>();
+        final Map<Long, String> results = new LinkedHashMap<>();
+        final Set<String> imported = new HashSet<>();
+
+        @Override
+        public Optional<Action> begin(
+                long decisionId,
+                Decision decision,
+                List<Action.Expected> expected,
+                int tries,
+                Duration pause,
+                Instant now) {
+            boolean taken = actions.values().stream()
+                    .anyMatch(action -> action.state().open()
+                            && action.downloadId().equals(decision.stuck().downloadId()));
+            long refuted = actions.values().stream()
+                    .filter(action -> action.state() == Action.State.REFUTED)
+                    .count();
+            return taken || refuted >= tries
+                    ? Optional.empty()
+                    : Optional.of(put(action(actions.size() + 1L, decision, expected, Action.State.BEGUN, now)));
+        }
+
+        private static Action action(
+                long id, Decision decision, List<Action.Expected> expected, Action.State state, Instant now) {
+            var stuck = decision.stuck();
+            return new Action(
+                    id,
+                    1,
+                    stuck.instance(),
+                    stuck.kind(),
+                    stuck.downloadId(),
+                    stuck.title(),
+                    decision.verdict(),
+                    state,
+                    1,
+                    now,
+                    Optional.empty(),
+                    expected);
+        }
+
+        Action put(Action action) {
+            actions.put(action.id(), action);
+            return action;
+        }
+
+        @Override
+        public void ordered(long id, Optional<Integer> command, Instant now) {
+            actions.computeIfPresent(id, (key, action) -> with(action, Action.State.ORDERED, command));
+        }
+
+        @Override
+        public void end(long id, Action.State state, String message, Instant now) {
+            actions.computeIfPresent(id, (key, action) -> with(action, state, action.command()));
+            results.put(id, message);
+        }
+
+        private static Action with(Action a, Action.State state, Optional<Integer> command) {
+            return new Action(
+                    a.id(),
+                    a.decisionId(),
+                    a.instance(),
+                    a.kind(),
+                    a.downloadId(),
+                    a.title(),
+                    a.verdict(),
+                    state,
+                    a.attempt(),
+                    a.begunAt(),
+                    command,
+                    a.expected());
+        }
+
+        @Override
+        public Set<String> imported(String instance, String downloadId) {
+            return imported;
+        }
+
+        @Override
+        public List<Action> open() {
+            return actions.values().stream()
+                    .filter(action -> action.state().open())
+                    .toList();
+        }
+
+        /** The only action there is. */
+        Action only() {
+            if (actions.size() != 1) {
+                throw new AssertionError("Not one action: " + actions.values());
+            }
+            return actions.values().iterator().next();
+        }
+
+        String result() {
+            return results.values().iterator().next();
+        }
+    }
+
+    /** Sightings on paper. */
+    static final class Seen implements Sightings {
+
+        final Map<String, Integer> counts = new TreeMap<>();
+
+        @Override
+        public int see(String instance, String downloadId, Instant now) {
+            return counts.merge(downloadId, 1, Integer::sum);
+        }
+
+        @Override
+        public void forgetAllBut(String instance, Set<String> downloadIds) {
+            counts.keySet().retainAll(downloadIds);
+        }
+    }
+
+    /** A clock that stands until it is moved. */
+    static final class Hand extends Clock {
+
+        private Instant now = Instant.parse("2026-06-01T12:00:00Z");
+
+        void pass(Duration time) {
+            now = now.plus(time);
+        }
+
+        @Override
+        public Instant instant() {
+            return now;
+        }
+
+        @Override
+        public ZoneId getZone() {
+            return ZoneOffset.UTC;
+        }
+
+        @Override
+        public Clock withZone(ZoneId zone) {
+            return this;
+        }
+    }
+}

@@ -1,0 +1,205 @@
+package dev.dromedarr.triage;
+
+import static org.assertj.core.api.Assertions.assertThat;
+import static org.assertj.core.api.Assertions.assertThatThrownBy;
+
+import dev.dromedarr.event.Event;
+import dev.dromedarr.fault.Unavailable;
+import dev.dromedarr.instance.Kind;
+import java.time.Duration;
+import java.util.List;
+import java.util.Optional;
+import java.util.Set;
+import org.junit.jupiter.api.Test;
+import org.junit.jupiter.params.ParameterizedTest;
+import org.junit.jupiter.params.provider.EnumSource;
+
+class VerifyTest {
+
+    private static final Action.Expected THIRD = new Action.Expected("/d/3.mkv", 12, Set.of(1203), Set.of(5310));
+    private static final Action.Expected FOURTH = new Action.Expected("/d/4.mkv", 12, Set.of(1204), Set.of());
+
+    private final Stage stage = new Stage();
+    private final Verify verify = new Verify(stage.instances, stage.queue, stage.book, stage.clock);
+
+    @Test
+    void an_import_is_verified_by_the_new_file() {
+        Action action = ordered(THIRD);
+        stage.queue.shelf.put(1203, 5501);
+
+        List<Event> told = verify.verify(action);
+
+        assertThat(stage.book.only().state()).isEqualTo(Action.State.VERIFIED);
+        assertThat(told)
+                .containsExactly(new Event.Ended("tv", Cases.TITLE, "import", "verified", "Imported: new file 5501"));
+    }
+
+    @ParameterizedTest
+    @EnumSource(value = ImportQueue.Progress.class, mode = EnumSource.Mode.EXCLUDE, names = "RUNNING")
+    void whatever_the_command_says_the_file_decides(ImportQueue.Progress progress) {
+        Action action = ordered(THIRD);
+        stage.queue.progress = progress;
+        stage.queue.shelf.put(1203, 5501);
+
+        assertThat(verify.verify(action)).hasSize(1);
+
+        assertThat(stage.book.only().state()).isEqualTo(Action.State.VERIFIED);
+    }
+
+    @Test
+    void a_command_that_completed_without_importing_has_failed() {
+        Action action = ordered(THIRD);
+        stage.queue.shelf.put(1203, 5310);
+
+        assertThat(verify.verify(action)).hasSize(1);
+
+        assertThat(stage.book.only().state()).isEqualTo(Action.State.REFUTED);
+        assertThat(stage.book.result()).isEqualTo("Ordered, but 1 of 1 files did not arrive on the shelf");
+    }
+
+    @Test
+    void while_the_command_runs_nothing_is_said() {
+        Action action = ordered(THIRD);
+        stage.queue.progress = ImportQueue.Progress.RUNNING;
+        stage.queue.shelf.put(1203, 5310);
+        stage.clock.pass(Duration.ofHours(2));
+
+        assertThat(verify.verify(action)).isEmpty();
+
+        assertThat(stage.book.only().state()).isEqualTo(Action.State.ORDERED);
+    }
+
+    @Test
+    void a_command_that_was_forgotten_stays_in_doubt_for_a_while() {
+        Action action = ordered(THIRD);
+        stage.queue.progress = ImportQueue.Progress.FORGOTTEN;
+        stage.queue.shelf.put(1203, 5310);
+
+        assertThat(verify.verify(action)).isEmpty();
+        stage.clock.pass(Duration.ofMinutes(11));
+        assertThat(verify.verify(action)).hasSize(1);
+
+        assertThat(stage.book.only().state()).isEqualTo(Action.State.REFUTED);
+    }
+
+    @Test
+    void an_order_whose_answer_was_lost_is_verified_when_the_file_comes() {
+        Action action = begun(Verdict.FORCE_IMPORT, Optional.empty(), THIRD);
+        stage.queue.shelf.put(1203, 5310);
+
+        assertThat(verify.verify(action)).isEmpty();
+        stage.queue.shelf.put(1203, 5501);
+        assertThat(verify.verify(action)).hasSize(1);
+
+        assertThat(stage.book.only().state()).isEqualTo(Action.State.VERIFIED);
+    }
+
+    @Test
+    void one_missing_file_of_several_is_counted() {
+        Action action = ordered(THIRD, FOURTH);
+        stage.queue.shelf.put(1203, 5501);
+
+        assertThat(verify.verify(action)).hasSize(1);
+
+        assertThat(stage.book.only().state()).isEqualTo(Action.State.REFUTED);
+        assertThat(stage.book.result()).isEqualTo("Ordered, but 1 of 2 files did not arrive on the shelf");
+    }
+
+    @Test
+    void all_of_several_files_are_named() {
+        Action action = ordered(THIRD, FOURTH);
+        stage.queue.shelf.put(1203, 5501);
+        stage.queue.shelf.put(1204, 5502);
+
+        assertThat(verify.verify(action)).hasSize(1);
+
+        assertThat(stage.book.result()).isEqualTo("Imported: new files 5501, 5502");
+    }
+
+    @Test
+    void a_file_over_two_episodes_must_be_new_for_both() {
+        Action action = ordered(new Action.Expected("/d/34.mkv", 12, Set.of(1203, 1204), Set.of(5310, 5311)));
+        stage.queue.shelf.put(1203, 5501);
+        stage.queue.shelf.put(1204, 5311);
+
+        assertThat(verify.verify(action)).hasSize(1);
+
+        assertThat(stage.book.only().state()).isEqualTo(Action.State.REFUTED);
+    }
+
+    @Test
+    void a_removal_is_verified_when_the_download_has_left_the_queue() {
+        Action action = begun(Verdict.REMOVE, Optional.empty());
+
+        assertThat(verify.verify(action)).hasSize(1);
+
+        assertThat(stage.book.only().state()).isEqualTo(Action.State.VERIFIED);
+        assertThat(stage.book.result()).isEqualTo("Removed: it left the queue");
+    }
+
+    @Test
+    void a_removal_that_does_not_happen_is_refuted_after_a_while() {
+        Action action = begun(Verdict.REMOVE, Optional.empty());
+        stage.queue.besides.add(action.downloadId());
+
+        assertThat(verify.verify(action)).isEmpty();
+        stage.clock.pass(Duration.ofMinutes(11));
+        assertThat(verify.verify(action)).hasSize(1);
+
+        assertThat(stage.book.only().state()).isEqualTo(Action.State.REFUTED);
+        assertThat(stage.book.result()).isEqualTo("It is still in the queue");
+    }
+
+    @Test
+    void an_action_of_an_instance_that_is_gone_ends() {
+        Action action = begun(Verdict.REMOVE, Optional.empty());
+        var orphan = new Action(
+                action.id(),
+                1,
+                "gone",
+                Kind.SONARR,
+                "HASH",
+                "t",
+                Verdict.REMOVE,
+                Action.State.BEGUN,
+                1,
+                action.begunAt(),
+                Optional.empty(),
+                List.of());
+
+        assertThat(verify.verify(orphan)).hasSize(1);
+
+        assertThat(stage.book.result()).isEqualTo("The instance is no longer configured");
+    }
+
+    @Test
+    void while_the_app_is_silent_an_action_stays_open() {
+        Action action = begun(Verdict.REMOVE, Optional.empty());
+        stage.queue.lookFails = Optional.of(new Unavailable("silent"));
+        stage.clock.pass(Duration.ofDays(1));
+
+        assertThatThrownBy(() -> verify.verify(action)).isInstanceOf(Unavailable.class);
+
+        assertThat(stage.book.only().state()).isEqualTo(Action.State.BEGUN);
+    }
+
+    private Action ordered(Action.Expected... expected) {
+        return begun(Verdict.FORCE_IMPORT, Optional.of(83112), expected);
+    }
+
+    private Action begun(Verdict verdict, Optional<Integer> command, Action.Expected... expected) {
+        return stage.book.put(new Action(
+                1,
+                1,
+                "tv",
+                Kind.SONARR,
+                "HASH",
+                Cases.TITLE,
+                verdict,
+                command.isPresent() ? Action.State.ORDERED : Action.State.BEGUN,
+                1,
+                stage.clock.instant(),
+                command,
+                List.of(expected)));
+    }
+}
