@@ -124,9 +124,7 @@ public final class App implements AutoCloseable {
         var check = new RouteCheck(words.keySet(), CamelSettings.names(settings));
         routeProblems.addAll(new RouteLoader(camel, check).load(folders.files()));
         routeProblems.forEach(problem -> LOG.error(problem.spoken()));
-        if (routeProblems.stream().noneMatch(problem -> problem.file().name().startsWith("arr."))) {
-            arrRoutes.add(camel);
-        }
+        arrRoutes.add(camel);
     }
 
     private void measure(CamelContext camel) throws Exception {

@@ -104,7 +104,15 @@ final class House {
         words.put(
                 "listStuck",
                 new ListStuck(
-                        instances, greet, queue, reader, books.sightings(), sweepStarts, triage.sightings(), clock));
+                        instances,
+                        greet,
+                        queue,
+                        reader,
+                        books.sightings(),
+                        books.actions(),
+                        sweepStarts,
+                        triage.sightings(),
+                        clock));
         words.put("enrich", new Enrich(instances, queue, trackers, books.actions()));
         words.put("analyze", new Analyze(policy));
         words.put("note", new Note(books.decisions(), clock));
@@ -134,7 +142,10 @@ final class House {
     private void tell(Instance instance, Standing standing) {
         Event event = standing.trouble()
                 .<Event>map(why -> new Event.Silent(instance.name(), why))
-                .orElseGet(() -> new Event.Back(instance.name(), instance.spoken() + " answers again"));
+                .orElseGet(() -> new Event.Back(
+                        instance.name(),
+                        instance.spoken() + " answers: version "
+                                + standing.version().orElse("unknown")));
         template.sendBody("direct:tell", event);
     }
 

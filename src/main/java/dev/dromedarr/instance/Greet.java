@@ -19,7 +19,9 @@ public final class Greet {
         }
         Introductions.Introduction who = introductions.ask(instance);
         if (!who.appName().equalsIgnoreCase(instance.kind().title())) {
-            throw new Refused("%s is a %s: %s".formatted(instance.spoken(), who.appName(), remedy(instance, who)));
+            String wrong = "%s is a %s: %s".formatted(instance.spoken(), who.appName(), remedy(instance, who));
+            standings.troubled(instance, wrong);
+            throw Refused.everything(wrong);
         }
         standings.introduced(instance, who.version());
     }

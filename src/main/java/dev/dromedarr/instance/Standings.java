@@ -25,17 +25,19 @@ public final class Standings {
         return standings.getOrDefault(name, Standing.NEW);
     }
 
+    /** It said who it is: only that ends a trouble, because an answer from a wrong app is no answer. */
     public void introduced(Instance instance, String version) {
-        Instant now = clock.instant();
-        standings.merge(
+        Optional<Instant> now = Optional.of(clock.instant());
+        Standing after = standings.compute(
                 instance.name(),
-                new Standing(Optional.of(version), Optional.empty(), Optional.of(now), Optional.empty()),
-                (old, fresh) -> new Standing(fresh.version(), old.trouble(), fresh.lastSuccess(), old.lastError()));
+                (name, old) -> new Standing(
+                        Optional.of(version), Optional.empty(), now, old == null ? Optional.empty() : old.lastError()));
+        changed.accept(instance, after);
     }
 
     public void answered(Instance instance) {
         Optional<Instant> now = Optional.of(clock.instant());
-        change(instance, old -> new Standing(old.version(), Optional.empty(), now, old.lastError()));
+        change(instance, old -> new Standing(old.version(), old.trouble(), now, old.lastError()));
     }
 
     public void troubled(Instance instance, String why) {

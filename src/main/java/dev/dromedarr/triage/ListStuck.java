@@ -10,6 +10,8 @@ import dev.dromedarr.instance.Instances;
 import java.time.Clock;
 import java.util.List;
 import java.util.Optional;
+import java.util.Set;
+import java.util.stream.Collectors;
 
 /** Finds the stuck imports: all of an instance, or the one that a webhook speaks of. */
 public final class ListStuck {
@@ -19,6 +21,7 @@ public final class ListStuck {
     private final ImportQueue queue;
     private final ReadWebhook reader;
     private final Sightings sightings;
+    private final Actions actions;
     private final SweepStarts sweepStarts;
     private final int enough;
     private final Clock clock;
@@ -30,6 +33,7 @@ public final class ListStuck {
             ImportQueue queue,
             ReadWebhook reader,
             Sightings sightings,
+            Actions actions,
             SweepStarts sweepStarts,
             int enough,
             Clock clock) {
@@ -38,6 +42,7 @@ public final class ListStuck {
         this.queue = queue;
         this.reader = reader;
         this.sightings = sightings;
+        this.actions = actions;
         this.sweepStarts = sweepStarts;
         this.enough = enough;
         this.clock = clock;
@@ -49,9 +54,19 @@ public final class ListStuck {
         ImportQueue.Look look = queue.look(instance);
         sweepStarts.begin(instance.name(), clock.instant());
         sightings.forgetAllBut(instance.name(), look.downloadIds());
+        Set<String> underWay = underWay(instance);
         return look.stuck().stream()
+                .filter(stuck -> !underWay.contains(stuck.downloadId()))
                 .filter(stuck -> seen(stuck) >= enough || stuck.blocked())
                 .toList();
+    }
+
+    /** What is being imported or removed is not judged again before that has ended. */
+    private Set<String> underWay(Instance instance) {
+        return actions.open().stream()
+                .filter(action -> action.instance().equals(instance.name()))
+                .map(Action::downloadId)
+                .collect(Collectors.toSet());
     }
 
     /** The webhook: the app itself says that it needs a person, and its queue agrees. */
@@ -71,10 +86,10 @@ public final class ListStuck {
 
     /** It may have been configured since the webhook arrived. */
     private Instance owner(Webhook webhook) {
-        return webhook.instance()
-                .flatMap(instances::find)
-                .or(() -> instances.speaking(webhook.kind(), reader.instanceName(webhook)))
-                .orElseThrow(() -> new Refused(
+        Optional<Instance> owner = webhook.instance().isPresent()
+                ? instances.find(webhook.instance().get())
+                : instances.speaking(webhook.kind(), reader.instanceName(webhook));
+        return owner.orElseThrow(() -> new Refused(
                         "No instance is known for this webhook of %s; configure it, or name the instance in the webhook's address: /webhook/%s/NAME"
                                 .formatted(
                                         webhook.kind().title(), webhook.kind().word())));

@@ -74,7 +74,7 @@ class JournalTest {
                     .untilAsserted(() -> assertThat(failures(engine)).hasSize(1));
             JsonNode failure = failures(engine).get(0);
             assertThat(failure.path("title").asText()).isEqualTo(stuck.title());
-            assertThat(problems(engine)).contains("failures wait for a person");
+            assertThat(problems(engine)).contains("waits for a person");
 
             sonarr.start();
             String path = "/api/v1/failures/" + failure.path("id").asLong() + "/again";

@@ -57,6 +57,7 @@ class GreetTest {
                         "Sonarr \"tv\" is a Radarr: give its address under RADARR_URL, or as an instance of type radarr");
         assertThatThrownBy(() -> greet.greet(TV)).isInstanceOf(Refused.class);
         assertThat(standings.of("tv").version()).isEmpty();
+        assertThat(standings.of("tv").trouble()).isPresent();
     }
 
     @Test

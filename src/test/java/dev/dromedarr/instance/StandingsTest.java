@@ -37,16 +37,24 @@ class StandingsTest {
 
     @Test
     void a_silence_is_told_once_and_so_is_its_end() {
-        standings.answered(TV);
         standings.troubled(TV, "silent");
         standings.troubled(TV, "silent");
-        standings.answered(TV);
+        standings.introduced(TV, "4.0.19");
         standings.answered(TV);
 
         assertThat(told).containsExactly("silent", "back");
         assertThat(standings.of("tv").trouble()).isEmpty();
         assertThat(standings.of("tv").lastSuccess()).contains(NOW);
         assertThat(standings.of("tv").lastError()).contains(NOW);
+    }
+
+    @Test
+    void an_answer_of_someone_who_did_not_say_who_he_is_ends_no_trouble() {
+        standings.troubled(TV, "is a Radarr");
+        standings.answered(TV);
+
+        assertThat(told).containsExactly("is a Radarr");
+        assertThat(standings.of("tv").trouble()).contains("is a Radarr");
     }
 
     @Test
@@ -72,7 +80,7 @@ class StandingsTest {
         var threads = Executors.newFixedThreadPool(8);
         try {
             for (int round = 0; round < 200; round++) {
-                standings.answered(TV);
+                standings.introduced(TV, "4.0.19");
                 told.clear();
                 var go = new CountDownLatch(1);
                 var done = new CountDownLatch(8);

@@ -16,7 +16,7 @@ class ForceImportTest {
     private final Stage stage = new Stage();
     private final ForceImport forceImport = new ForceImport(
             stage.instances, stage.queue, stage.book, new Again(3, Duration.ofMinutes(30)), stage.clock);
-    private final Taken taken = new Taken(
+    private final Taken taken = Taken.of(
             1,
             true,
             new Analyze(new Policy(10, false, "", false))

@@ -5,6 +5,7 @@ import static org.assertj.core.api.Assertions.assertThatThrownBy;
 
 import dev.dromedarr.event.JournalEntry;
 import dev.dromedarr.event.Webhook;
+import dev.dromedarr.event.io.JsonWebhook;
 import dev.dromedarr.fault.Refused;
 import dev.dromedarr.fault.Unavailable;
 import dev.dromedarr.instance.Greet;
@@ -27,7 +28,10 @@ class ListStuckTest {
                     instance -> new Introductions.Introduction(appName, "4.0.19"),
                     new Standings(stage.clock, (instance, standing) -> {})),
             stage.queue,
+            new JsonWebhook(),
             stage.seen,
+            stage.book,
+            new SweepStarts(),
             2,
             stage.clock);
 
@@ -114,6 +118,22 @@ class ListStuckTest {
         assertThatThrownBy(() -> listStuck.listStuck(entry))
                 .isInstanceOf(Refused.class)
                 .hasMessageContaining("/webhook/sonarr/NAME");
+    }
+
+    @Test
+    void a_webhook_whose_owner_was_configured_later_finds_it_when_it_is_taken_up_again() {
+        stage.queue.stuck.add(Cases.of().stuck());
+        var webhook = new Webhook(
+                Kind.SONARR,
+                Optional.empty(),
+                "ManualInteractionRequired",
+                Webhook.Meaning.MANUAL_INTERACTION,
+                Optional.of(Cases.of().stuck().downloadId()),
+                "Pioneer One",
+                "{\"eventType\":\"ManualInteractionRequired\",\"instanceName\":\"Sonarr\"}");
+
+        assertThat(listStuck.listStuck(new JournalEntry(1, Instant.EPOCH, webhook, 0)))
+                .hasSize(1);
     }
 
     @Test

@@ -17,6 +17,7 @@ import org.apache.camel.CamelContext;
 import org.apache.camel.Exchange;
 import org.apache.camel.builder.RouteConfigurationBuilder;
 import org.apache.camel.builder.TemplatedRouteBuilder;
+import org.apache.camel.model.ModelCamelContext;
 import org.apache.camel.support.jsse.SSLContextParameters;
 import org.apache.camel.support.jsse.TrustManagersParameters;
 
@@ -72,15 +73,28 @@ public final class ArrRoutes extends RouteConfigurationBuilder {
         return call != null && call.repeatable();
     }
 
-    /** Once the template is there. */
+    /** Once the templates are there; one that was left out makes no routes. */
     public void add(CamelContext camel) throws Exception {
         for (Instance instance : instances.all()) {
-            TemplatedRouteBuilder.builder(camel, "arr")
-                    .routeId("arr-" + part(instance))
-                    .parameter("instance", part(instance))
-                    .parameter("app", address(instance))
-                    .add();
+            if (known(camel, "arr")) {
+                TemplatedRouteBuilder.builder(camel, "arr")
+                        .routeId("arr-" + part(instance))
+                        .parameter("instance", part(instance))
+                        .parameter("app", address(instance))
+                        .add();
+            }
+            if (known(camel, "triage-sweep") && instance.kind().triaged()) {
+                TemplatedRouteBuilder.builder(camel, "triage-sweep")
+                        .routeId("triage-sweep-" + part(instance))
+                        .parameter("instance", part(instance))
+                        .parameter("number", instances.all().indexOf(instance))
+                        .add();
+            }
         }
+    }
+
+    private static boolean known(CamelContext camel, String template) {
+        return ((ModelCamelContext) camel).getRouteTemplateDefinition(template) != null;
     }
 
     String entrance(Instance instance) {
