@@ -2,6 +2,7 @@ package dev.dromedarr.app;
 
 import dev.dromedarr.app.arr.ArrRoutes;
 import dev.dromedarr.app.http.Guards;
+import dev.dromedarr.app.http.Porter;
 import dev.dromedarr.app.routes.RouteCheck;
 import dev.dromedarr.app.routes.RouteFolders;
 import dev.dromedarr.app.routes.RouteLoader;
@@ -91,6 +92,7 @@ public final class App implements AutoCloseable {
         camel.addRoutesConfigurations(new FlowFailures());
         camel.addRoutesConfigurations(house.arrRoutes());
         main.start();
+        new Porter(() -> open).serve(server());
         load(camel, house.arrRoutes(), words);
         open = true;
         LOG.info(
@@ -124,12 +126,15 @@ public final class App implements AutoCloseable {
 
     /** The port that is listened on, also when the settings left the choice to the system. */
     public int port() {
-        CamelContext camel = main.getCamelContext();
-        VertxPlatformHttpServer server = camel.hasService(VertxPlatformHttpServer.class);
+        return server().getPort();
+    }
+
+    private VertxPlatformHttpServer server() {
+        VertxPlatformHttpServer server = main.getCamelContext().hasService(VertxPlatformHttpServer.class);
         if (server == null) {
             throw new Refused("There is no HTTP server");
         }
-        return server.getPort();
+        return server;
     }
 
     public List<RouteProblem> routeProblems() {

@@ -57,8 +57,8 @@ public final class ListStuck {
     }
 
     private Instance owner(Webhook webhook) {
-        return webhook.instance()
-                .flatMap(instances::find)
+        return instances
+                .speaking(webhook.kind(), webhook.instance().orElse(""))
                 .orElseThrow(() -> new Refused(
                         "No instance is known for this webhook of %s; configure it, or name the instance in the webhook's address: /webhook/%s/NAME"
                                 .formatted(

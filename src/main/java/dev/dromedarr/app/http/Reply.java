@@ -18,8 +18,6 @@ public final class Reply implements Processor {
         answer.headers().forEach(message::setHeader);
         message.setHeader(Exchange.HTTP_RESPONSE_CODE, answer.status());
         message.setHeader(Exchange.CONTENT_TYPE, answer.contentType());
-        message.setHeader("X-Content-Type-Options", "nosniff");
-        message.setHeader("Cache-Control", "no-store");
         message.setBody(text(answer.body()));
     }
 
