@@ -105,15 +105,14 @@ public final class App implements AutoCloseable {
         senses.missing().forEach(LOG::warn);
     }
 
-    private void load(CamelContext camel, ArrRoutes arrRoutes, Map<String, Object> words) throws Exception {
+    private void load(CamelContext camel, ArrRoutes arrRoutes, Map<String, Object> words) {
         var folders =
                 new RouteFolders(settings.routesDir(), settings.configDir().resolve("routes"));
         var check = new RouteCheck(words.keySet(), CamelSettings.names(settings));
-        routeProblems.addAll(new RouteLoader(camel, check).load(folders.files()));
+        var loader = new RouteLoader(camel, check, arrRoutes::add);
+        loader.load(folders.files());
+        routeProblems.addAll(loader.start());
         routeProblems.forEach(problem -> LOG.error(problem.spoken()));
-        if (routeProblems.stream().noneMatch(problem -> problem.file().name().startsWith("arr."))) {
-            arrRoutes.add(camel);
-        }
     }
 
     private void measure(CamelContext camel) throws Exception {

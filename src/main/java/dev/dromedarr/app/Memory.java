@@ -11,6 +11,7 @@ import dev.dromedarr.triage.io.SqlDecisions;
 import dev.dromedarr.triage.io.SqlSightings;
 import java.io.IOException;
 import java.nio.file.Files;
+import java.nio.file.Path;
 import java.util.Optional;
 
 /** The database and the books in it. */
@@ -27,6 +28,11 @@ final class Memory implements AutoCloseable {
                 new SqlDecisions(database),
                 new SqlActions(database),
                 new SqlSightings(database));
+    }
+
+    /** A memory of its own, in this file. */
+    static Memory open(Path file) {
+        return new Memory(Database.open(Address.file(file), 2));
     }
 
     static Memory open(Settings settings) {

@@ -76,7 +76,7 @@ public final class ArrRoutes extends RouteConfigurationBuilder {
     public void add(CamelContext camel) throws Exception {
         for (Instance instance : instances.all()) {
             TemplatedRouteBuilder.builder(camel, "arr")
-                    .routeId("arr-" + part(instance))
+                    .routeId(id(instance))
                     .parameter("instance", part(instance))
                     .parameter("app", address(instance))
                     .add();
@@ -84,7 +84,12 @@ public final class ArrRoutes extends RouteConfigurationBuilder {
     }
 
     String entrance(Instance instance) {
-        return "direct:arr-" + part(instance);
+        return "direct:" + id(instance);
+    }
+
+    /** The id of the route to an instance. */
+    public String id(Instance instance) {
+        return "arr-" + part(instance);
     }
 
     /** Unique, and fit for route ids and endpoint names. */
