@@ -37,8 +37,8 @@ final class RouteTrouble {
                     Pattern.compile("at location \\d+\\s+(?<text>[^\\r\\n]+)"),
                     "the expression '%s' cannot be read; look at its braces and quotes"),
             new Saying(
-                    Pattern.compile("Cannot find RouteTemplate with id (?<text>\\S+)"),
-                    "there is no route template '%s', and the engine makes routes of it; copy it from the shipped file"));
+                    Pattern.compile("(?<text>Cannot find RouteTemplate) with id arr"),
+                    "there is no route template 'arr', and the engine makes routes of it; copy it from the shipped file"));
 
     private RouteTrouble() {}
 
@@ -76,7 +76,7 @@ final class RouteTrouble {
         try {
             List<String> lines = Files.readAllLines(file.path());
             for (int i = 0; i < lines.size(); i++) {
-                if (lines.get(i).contains(text)) {
+                if (lines.get(i).contains(text) && !lines.get(i).startsWith("#")) {
                     return i + 1;
                 }
             }
