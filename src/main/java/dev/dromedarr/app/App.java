@@ -2,6 +2,7 @@ package dev.dromedarr.app;
 
 import dev.dromedarr.app.arr.ArrRoutes;
 import dev.dromedarr.app.http.Guards;
+import dev.dromedarr.app.http.Porter;
 import dev.dromedarr.app.routes.RouteCheck;
 import dev.dromedarr.app.routes.RouteFolders;
 import dev.dromedarr.app.routes.RouteLoader;
@@ -96,6 +97,7 @@ public final class App implements AutoCloseable {
         camel.addRoutesConfigurations(new FlowFailures());
         camel.addRoutesConfigurations(house.arrRoutes());
         main.start();
+        new Porter(() -> open).serve(server());
         load(camel, house.arrRoutes(), words);
         open = true;
         LOG.info(
@@ -118,13 +120,14 @@ public final class App implements AutoCloseable {
         senses.missing().forEach(LOG::warn);
     }
 
-    private void load(CamelContext camel, ArrRoutes arrRoutes, Map<String, Object> words) throws Exception {
+    private void load(CamelContext camel, ArrRoutes arrRoutes, Map<String, Object> words) {
         var folders =
                 new RouteFolders(settings.routesDir(), settings.configDir().resolve("routes"));
         var check = new RouteCheck(words.keySet(), CamelSettings.names(settings));
-        routeProblems.addAll(new RouteLoader(camel, check).load(folders.files()));
+        var loader = new RouteLoader(camel, check, arrRoutes::add);
+        loader.load(folders.files());
+        routeProblems.addAll(loader.start());
         routeProblems.forEach(problem -> LOG.error(problem.spoken()));
-        arrRoutes.add(camel);
     }
 
     private void measure(CamelContext camel) throws Exception {
@@ -137,12 +140,15 @@ public final class App implements AutoCloseable {
 
     /** The port that is listened on, also when the settings left the choice to the system. */
     public int port() {
-        CamelContext camel = main.getCamelContext();
-        VertxPlatformHttpServer server = camel.hasService(VertxPlatformHttpServer.class);
+        return server().getPort();
+    }
+
+    private VertxPlatformHttpServer server() {
+        VertxPlatformHttpServer server = main.getCamelContext().hasService(VertxPlatformHttpServer.class);
         if (server == null) {
             throw new Refused("There is no HTTP server");
         }
-        return server.getPort();
+        return server;
     }
 
     /** What routes may name. */

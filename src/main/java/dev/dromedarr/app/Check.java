@@ -1,18 +1,93 @@
 package dev.dromedarr.app;
 
+import dev.dromedarr.fault.Refused;
+import dev.dromedarr.fault.Unavailable;
+import dev.dromedarr.instance.Secret;
+import java.nio.file.Files;
+import java.nio.file.Path;
+import java.util.ArrayList;
 import java.util.List;
+import java.util.Optional;
 
-/** Looks at everything that the engine will need: routes, database, folders, instances. */
+/**
+ * Looks at everything that the engine will need: folder, keys, port, database, routes, instances. It makes no file. A database
+ * that is there is opened as the engine opens it, which brings its tables up to date; an absent file is left absent.
+ */
 public final class Check {
+
+    private static final String SQLITE = "jdbc:sqlite:";
 
     private Check() {}
 
     /** One sentence per problem, each with its remedy. */
     public static List<String> problems(Settings settings) {
-        return settings.instances().stream()
-                .filter(instance -> instance.name().isBlank())
-                .map(instance ->
-                        "instances.name is blank; give " + instance.kind().title() + " a name")
-                .toList();
+        List<String> problems = new ArrayList<>();
+        Path folder = settings.configDir().toAbsolutePath().normalize();
+        if (!writable(folder)) {
+            problems.add(
+                    "The config folder %s cannot be written; set DROMEDARR_CONFIG_DIR to a folder that this user may write to"
+                            .formatted(folder));
+        }
+        keys(settings, problems);
+        CheckPort.of(settings).problem().ifPresent(problems::add);
+        database(settings, problems);
+        problems.addAll(new CheckRoutes(settings).problems());
+        return problems;
+    }
+
+    /** What is worth knowing, and in order. */
+    public static List<String> notes(Settings settings) {
+        return CheckPort.of(settings).note().stream().toList();
+    }
+
+    /** A folder that is not there yet is made in the nearest one that is. */
+    private static boolean writable(Path folder) {
+        Path nearest = folder;
+        while (!Files.exists(nearest) && nearest.getParent() != null) {
+            nearest = nearest.getParent();
+        }
+        return Files.isDirectory(nearest) && Files.isWritable(nearest);
+    }
+
+    private static void keys(Settings settings, List<String> problems) {
+        key(settings, "webhook-secret", settings.webhook().secret(), problems);
+        key(settings, "api-key", settings.apiKey(), problems);
+        key(settings, "master-key", settings.secretKey(), problems);
+    }
+
+    private static void key(Settings settings, String name, Optional<Secret> given, List<String> problems) {
+        Path file = settings.configDir().resolve(name);
+        if (given.isPresent() || !Files.exists(file)) {
+            return;
+        }
+        try {
+            if (new KeyFile(file).read().isEmpty()) {
+                problems.add(file + " is empty; restore it from your backup, or delete it and a new key is made");
+            }
+        } catch (Refused unreadable) {
+            problems.add(String.valueOf(unreadable.getMessage()));
+        }
+    }
+
+    private static void database(Settings settings, List<String> problems) {
+        String url = settings.database().url().map(Secret::reveal).orElse("");
+        Optional<Path> file = url.isEmpty()
+                ? Optional.of(settings.configDir().resolve("dromedarr.db"))
+                : Optional.of(url)
+                        .filter(text -> text.startsWith(SQLITE))
+                        .map(text -> Path.of(text.substring(SQLITE.length())));
+        if (file.filter(path -> !Files.exists(path)).isPresent()) {
+            Path folder = file.get().toAbsolutePath().normalize().getParent();
+            if (!url.isEmpty() && folder != null && !writable(folder)) {
+                problems.add("The folder %s for the database cannot be written; make it, or correct database.url"
+                        .formatted(folder));
+            }
+            return;
+        }
+        try (Memory memory = Memory.open(settings)) {
+            memory.trouble().ifPresent(problems::add);
+        } catch (Refused | Unavailable e) {
+            problems.add(String.valueOf(e.getMessage()));
+        }
     }
 }

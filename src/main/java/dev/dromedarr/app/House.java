@@ -107,7 +107,6 @@ final class House {
                         instances,
                         greet,
                         queue,
-                        reader,
                         books.sightings(),
                         books.actions(),
                         sweepStarts,

@@ -12,6 +12,7 @@ import dev.dromedarr.triage.io.SqlFuses;
 import dev.dromedarr.triage.io.SqlSightings;
 import java.io.IOException;
 import java.nio.file.Files;
+import java.nio.file.Path;
 import java.util.Optional;
 
 /** The database and the books in it. */
@@ -29,6 +30,11 @@ final class Memory implements AutoCloseable {
                 new SqlActions(database),
                 new SqlSightings(database),
                 new SqlFuses(database));
+    }
+
+    /** A memory of its own, in this file. */
+    static Memory open(Path file) {
+        return new Memory(Database.open(Address.file(file), 2));
     }
 
     static Memory open(Settings settings) {

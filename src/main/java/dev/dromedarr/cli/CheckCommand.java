@@ -41,6 +41,7 @@ final class CheckCommand implements Callable<Integer> {
             return told(String.valueOf(wrong.getMessage()).lines().toList());
         }
         settings.notices().forEach(notice -> out().println("Note: " + Mask.mask(notice)));
+        Check.notes(settings).forEach(note -> out().println("Note: " + Mask.mask(note)));
         List<String> problems = Check.problems(settings);
         if (!problems.isEmpty()) {
             return told(problems);

@@ -6,7 +6,7 @@ import java.util.Optional;
 /**
  * One webhook of Sonarr or Radarr, as far as we read it.
  *
- * @param instance the instance it belongs to; empty when neither its address nor its {@code instanceName} tells
+ * @param instance the name of the instance it belongs to, or the one that the app gives itself while it is not configured
  * @param eventType the app's own word, {@code Grab}, {@code Download} …
  * @param meaning what the word means, with the two shapes of {@code Download} told apart
  * @param downloadId the download client's own id; manual imports carry none

@@ -1,7 +1,6 @@
 package dev.dromedarr.triage;
 
 import dev.dromedarr.event.JournalEntry;
-import dev.dromedarr.event.ReadWebhook;
 import dev.dromedarr.event.Webhook;
 import dev.dromedarr.fault.Refused;
 import dev.dromedarr.instance.Greet;
@@ -19,7 +18,6 @@ public final class ListStuck {
     private final Instances instances;
     private final Greet greet;
     private final ImportQueue queue;
-    private final ReadWebhook reader;
     private final Sightings sightings;
     private final Actions actions;
     private final SweepStarts sweepStarts;
@@ -31,7 +29,6 @@ public final class ListStuck {
             Instances instances,
             Greet greet,
             ImportQueue queue,
-            ReadWebhook reader,
             Sightings sightings,
             Actions actions,
             SweepStarts sweepStarts,
@@ -40,7 +37,6 @@ public final class ListStuck {
         this.instances = instances;
         this.greet = greet;
         this.queue = queue;
-        this.reader = reader;
         this.sightings = sightings;
         this.actions = actions;
         this.sweepStarts = sweepStarts;
@@ -86,10 +82,9 @@ public final class ListStuck {
 
     /** It may have been configured since the webhook arrived. */
     private Instance owner(Webhook webhook) {
-        Optional<Instance> owner = webhook.instance().isPresent()
-                ? instances.find(webhook.instance().get())
-                : instances.speaking(webhook.kind(), reader.instanceName(webhook));
-        return owner.orElseThrow(() -> new Refused(
+        return instances
+                .speaking(webhook.kind(), webhook.instance().orElse(""))
+                .orElseThrow(() -> new Refused(
                         "No instance is known for this webhook of %s; configure it, or name the instance in the webhook's address: /webhook/%s/NAME"
                                 .formatted(
                                         webhook.kind().title(), webhook.kind().word())));

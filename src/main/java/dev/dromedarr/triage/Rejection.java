@@ -1,5 +1,7 @@
 package dev.dromedarr.triage;
 
+import dev.dromedarr.instance.Mask;
+
 /** Why the app will not import a file or a download: its own sentence, and the cause that we read in it. */
 public record Rejection(String text, Cause cause) {
 
@@ -30,6 +32,6 @@ public record Rejection(String text, Cause cause) {
     }
 
     public static Rejection read(String text) {
-        return new Rejection(text, RejectionTexts.cause(text));
+        return new Rejection(Mask.known(text), RejectionTexts.cause(text));
     }
 }

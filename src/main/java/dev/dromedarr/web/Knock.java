@@ -60,12 +60,18 @@ public final class Knock {
             return false;
         }
         try {
-            // Sonarr and Radarr write it in ISO-8859-1.
-            String pair = new String(
-                    Base64.getDecoder().decode(authorization.substring(6).strip()), StandardCharsets.ISO_8859_1);
-            return secret.matches(pair.substring(pair.indexOf(':') + 1));
+            byte[] pair = Base64.getDecoder().decode(authorization.substring(6).strip());
+            // Sonarr and Radarr write it in ISO-8859-1, most others in UTF-8.
+            return passes(new String(pair, StandardCharsets.ISO_8859_1))
+                    || passes(new String(pair, StandardCharsets.UTF_8));
         } catch (IllegalArgumentException e) {
             return false;
         }
+    }
+
+    /** Whoever the user is. */
+    private boolean passes(String pair) {
+        int colon = pair.indexOf(':');
+        return colon >= 0 && secret.matches(pair.substring(colon + 1));
     }
 }

@@ -13,6 +13,7 @@ import java.util.LinkedHashMap;
 import java.util.List;
 import java.util.Map;
 import java.util.Optional;
+import java.util.stream.Collectors;
 
 /** Takes a webhook in: finds whose it is, stores it, and only then answers. */
 public final class Receive {
@@ -42,30 +43,36 @@ public final class Receive {
         Optional<Instance> owner = parts.size() == 3
                 ? Optional.of(named(kind, parts.get(2)))
                 : instances.speaking(kind, reading.instanceName());
-        Webhook webhook = reading.webhook().of(owner.map(Instance::name));
+        // An owner who is not known yet keeps the name that it gave itself: it may be configured later.
+        Webhook webhook = reading.webhook().of(owner.map(Instance::name).or(() -> Optional.of(reading.instanceName())
+                .filter(name -> !name.isBlank())));
 
         long id = journal.store(webhook, clock.instant(), webhook.meaning() == Meaning.MANUAL_INTERACTION);
-        return Answer.json(202, answer(webhook, id));
+        return Answer.json(202, answer(webhook, owner, id));
     }
 
     private Instance named(Kind kind, String name) {
         return instances
                 .find(name)
                 .filter(instance -> instance.kind() == kind)
-                .orElseThrow(() -> Denied.notFound("No %s is called \"%s\" here; known are: %s"
-                        .formatted(
-                                kind.title(),
-                                name,
-                                instances.of(kind).stream().map(Instance::name).toList())));
+                .orElseThrow(() ->
+                        Denied.notFound("No %s is called \"%s\" here; %s".formatted(kind.title(), name, known(kind))));
     }
 
-    private Map<String, Object> answer(Webhook webhook, long id) {
+    private String known(Kind kind) {
+        String names = instances.of(kind).stream().map(Instance::name).collect(Collectors.joining(", "));
+        return names.isEmpty()
+                ? "none is configured: set %s_URL and %s_API_KEY".formatted(kind.name(), kind.name())
+                : "known are: " + names;
+    }
+
+    private static Map<String, Object> answer(Webhook webhook, Optional<Instance> owner, long id) {
         Map<String, Object> answer = new LinkedHashMap<>();
         answer.put("status", "accepted");
         answer.put("id", id);
         answer.put("eventType", webhook.eventType());
-        webhook.instance().ifPresent(name -> answer.put("instance", name));
-        if (webhook.instance().isEmpty()) {
+        owner.ifPresent(instance -> answer.put("instance", instance.name()));
+        if (owner.isEmpty()) {
             answer.put(
                     "warning",
                     "No instance is known for this webhook; configure it, or name it in the address: /webhook/%s/NAME"

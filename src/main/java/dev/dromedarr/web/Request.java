@@ -30,7 +30,7 @@ public record Request(
     public List<String> parts() {
         return Stream.of(path.split("/"))
                 .filter(part -> !part.isEmpty())
-                .map(Request::decode)
+                .map(part -> decode(part.replace("+", "%2B")))
                 .toList();
     }
 

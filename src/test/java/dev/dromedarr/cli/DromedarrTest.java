@@ -4,6 +4,7 @@ import static org.assertj.core.api.Assertions.assertThat;
 
 import com.sun.net.httpserver.HttpExchange;
 import com.sun.net.httpserver.HttpServer;
+import dev.dromedarr.sim.SimSonarr;
 import java.io.IOException;
 import java.io.PrintWriter;
 import java.io.StringWriter;
@@ -155,11 +156,15 @@ class DromedarrTest {
 
     @Test
     void check_sums_up_what_is_fine() {
-        environment.put("SONARR_URL", "http://sonarr:8989");
-        environment.put("SONARR_API_KEY", KEY);
         environment.put("MOVIES_DIR", "/movies");
+        environment.put("WEBHOOK_PORT", "0");
+        try (var sonarr = new SimSonarr()) {
+            sonarr.start();
+            environment.put("SONARR_URL", sonarr.url().toString());
+            environment.put("SONARR_API_KEY", sonarr.apiKey());
 
-        assertThat(run("check")).isZero();
+            assertThat(run("check")).as(err.toString()).isZero();
+        }
         assertThat(out.toString())
                 .contains("Note: directories.movies", "Everything is fine.", "Sonarr \"sonarr\"", "SQLite");
     }

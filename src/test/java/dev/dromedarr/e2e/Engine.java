@@ -26,7 +26,8 @@ final class Engine implements AutoCloseable {
     private static final ObjectMapper JSON = new ObjectMapper();
 
     private final App app;
-    private final HttpClient client = HttpClient.newHttpClient();
+    private final HttpClient client =
+            HttpClient.newBuilder().version(HttpClient.Version.HTTP_1_1).build();
 
     private Engine(App app) {
         this.app = app;
@@ -75,6 +76,13 @@ final class Engine implements AutoCloseable {
 
     HttpResponse<String> send(HttpRequest.Builder request) throws IOException, InterruptedException {
         return client.send(request.build(), HttpResponse.BodyHandlers.ofString());
+    }
+
+    /** Asks the API with its key. */
+    HttpResponse<String> ask(String method, String path) throws IOException, InterruptedException {
+        return send(HttpRequest.newBuilder(address(path))
+                .header("X-Api-Key", API_KEY)
+                .method(method, HttpRequest.BodyPublishers.noBody()));
     }
 
     JsonNode get(String path) throws IOException, InterruptedException {

@@ -5,7 +5,6 @@ import static org.assertj.core.api.Assertions.assertThatThrownBy;
 
 import dev.dromedarr.event.JournalEntry;
 import dev.dromedarr.event.Webhook;
-import dev.dromedarr.event.io.JsonWebhook;
 import dev.dromedarr.fault.Refused;
 import dev.dromedarr.fault.Unavailable;
 import dev.dromedarr.instance.Greet;
@@ -28,7 +27,6 @@ class ListStuckTest {
                     instance -> new Introductions.Introduction(appName, "4.0.19"),
                     new Standings(stage.clock, (instance, standing) -> {})),
             stage.queue,
-            new JsonWebhook(),
             stage.seen,
             stage.book,
             new SweepStarts(),
@@ -113,11 +111,18 @@ class ListStuckTest {
 
     @Test
     void a_webhook_of_an_instance_that_nobody_knows_is_refused_with_its_remedy() {
-        var entry = webhook(Webhook.Meaning.MANUAL_INTERACTION, Optional.of("HASH"), "elsewhere");
+        var webhook = new Webhook(
+                Kind.RADARR,
+                Optional.of("elsewhere"),
+                "X",
+                Webhook.Meaning.MANUAL_INTERACTION,
+                Optional.of("HASH"),
+                "Nosferatu",
+                "{}");
 
-        assertThatThrownBy(() -> listStuck.listStuck(entry))
+        assertThatThrownBy(() -> listStuck.listStuck(new JournalEntry(1, Instant.EPOCH, webhook, 0)))
                 .isInstanceOf(Refused.class)
-                .hasMessageContaining("/webhook/sonarr/NAME");
+                .hasMessageContaining("/webhook/radarr/NAME");
     }
 
     @Test
@@ -125,12 +130,12 @@ class ListStuckTest {
         stage.queue.stuck.add(Cases.of().stuck());
         var webhook = new Webhook(
                 Kind.SONARR,
-                Optional.empty(),
+                Optional.of("Sonarr"),
                 "ManualInteractionRequired",
                 Webhook.Meaning.MANUAL_INTERACTION,
                 Optional.of(Cases.of().stuck().downloadId()),
                 "Pioneer One",
-                "{\"eventType\":\"ManualInteractionRequired\",\"instanceName\":\"Sonarr\"}");
+                "{}");
 
         assertThat(listStuck.listStuck(new JournalEntry(1, Instant.EPOCH, webhook, 0)))
                 .hasSize(1);

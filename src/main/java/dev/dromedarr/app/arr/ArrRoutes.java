@@ -78,7 +78,7 @@ public final class ArrRoutes extends RouteConfigurationBuilder {
         for (Instance instance : instances.all()) {
             if (known(camel, "arr")) {
                 TemplatedRouteBuilder.builder(camel, "arr")
-                        .routeId("arr-" + part(instance))
+                        .routeId(id(instance))
                         .parameter("instance", part(instance))
                         .parameter("app", address(instance))
                         .add();
@@ -98,7 +98,12 @@ public final class ArrRoutes extends RouteConfigurationBuilder {
     }
 
     String entrance(Instance instance) {
-        return "direct:arr-" + part(instance);
+        return "direct:" + id(instance);
+    }
+
+    /** The id of the route to an instance. */
+    public String id(Instance instance) {
+        return "arr-" + part(instance);
     }
 
     /** Unique, and fit for route ids and endpoint names. */

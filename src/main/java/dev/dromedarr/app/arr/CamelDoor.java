@@ -27,6 +27,11 @@ public final class CamelDoor implements Door {
 
     @Override
     public Answer ask(Call call) {
+        if (template.getCamelContext().getRoute(routes.id(call.instance())) == null) {
+            // Sending there would wait half a minute for a route that nobody loaded.
+            throw new Refused("The route to %s does not run; /health tells what is wrong with arr.camel.yaml"
+                    .formatted(call.instance().spoken()));
+        }
         Exchange exchange = template.request(
                 routes.entrance(call.instance()), sent -> sent.getMessage().setBody(call));
         Exception failure = exchange.getException();

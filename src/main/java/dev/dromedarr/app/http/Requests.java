@@ -1,17 +1,19 @@
 package dev.dromedarr.app.http;
 
 import dev.dromedarr.web.Request;
+import io.vertx.core.http.HttpServerRequest;
+import io.vertx.core.net.SocketAddress;
 import java.util.Locale;
 import java.util.Map;
+import java.util.Optional;
 import java.util.TreeMap;
 import org.apache.camel.Exchange;
 import org.apache.camel.Message;
 import org.apache.camel.component.platform.http.PlatformHttpEndpoint;
+import org.apache.camel.component.platform.http.vertx.HttpMessage;
 
-/** Makes a record of what Camel knows of a request. */
+/** Makes a record of a request. */
 final class Requests {
-
-    private static final int LONGEST_HEADER = 8_192;
 
     private final String urlBase;
 
@@ -23,35 +25,40 @@ final class Requests {
         return exchange.getFromEndpoint() instanceof PlatformHttpEndpoint;
     }
 
-    Request read(Exchange exchange) {
-        Message message = exchange.getMessage();
-        Map<String, String> headers = new TreeMap<>();
-        message.getHeaders().forEach((name, value) -> {
-            String text = String.valueOf(value);
-            if (!name.startsWith("Camel") && text.length() <= LONGEST_HEADER) {
-                headers.put(name.toLowerCase(Locale.ROOT), text);
-            }
-        });
-        byte[] body = message.getBody(byte[].class);
-        return new Request(
-                message.getHeader(Exchange.HTTP_METHOD, "GET", String.class),
-                path(message),
-                message.getHeader(Exchange.HTTP_QUERY, "", String.class),
-                headers,
-                body == null ? new byte[0] : body,
-                client(message));
+    /** The address of the route that took the request, without URL base: unlike the request's it cannot be dressed up. */
+    String door(Exchange exchange) {
+        return exchange.getFromEndpoint() instanceof PlatformHttpEndpoint endpoint
+                ? below("/" + endpoint.getPath().replaceFirst("^/", ""))
+                : "";
     }
 
-    private String path(Message message) {
-        String path = message.getHeader(Exchange.HTTP_URI, "", String.class);
+    Request read(Exchange exchange) {
+        Message message = exchange.getMessage();
+        // Camel's headers mix those of the request with the parameters of its query: a key belongs in no address.
+        HttpServerRequest http = ((HttpMessage) message).getRequest();
+        Map<String, String> headers = new TreeMap<>();
+        http.headers()
+                .forEach((name, value) ->
+                        headers.merge(name.toLowerCase(Locale.ROOT), value, (first, second) -> first + ", " + second));
+        byte[] body = message.getBody(byte[].class);
+        return new Request(
+                http.method().name(),
+                below(message.getHeader(Exchange.HTTP_PATH, "", String.class)),
+                Optional.ofNullable(http.query()).orElse(""),
+                headers,
+                body == null ? new byte[0] : body,
+                client(http));
+    }
+
+    private String below(String path) {
         return path.startsWith(urlBase) ? path.substring(urlBase.length()) : path;
     }
 
     /** The address without its port: {@code 192.168.1.5} or {@code 0:0:0:0:0:0:0:1}. */
-    private static String client(Message message) {
-        String address = message.getHeader("CamelVertxPlatformHttpRemoteAddress", "unknown", String.class);
-        int colon = address.lastIndexOf(':');
-        String host = colon < 0 ? address : address.substring(0, colon);
-        return host.replaceAll("[^0-9A-Za-z.:]", "");
+    private static String client(HttpServerRequest http) {
+        return Optional.ofNullable(http.remoteAddress())
+                .map(SocketAddress::hostAddress)
+                .map(address -> address.replaceAll("[^0-9A-Za-z.:]", ""))
+                .orElse("unknown");
     }
 }

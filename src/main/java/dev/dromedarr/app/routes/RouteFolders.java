@@ -5,9 +5,9 @@ import java.io.IOException;
 import java.nio.file.Files;
 import java.nio.file.Path;
 import java.util.ArrayList;
+import java.util.LinkedHashMap;
 import java.util.List;
 import java.util.Map;
-import java.util.TreeMap;
 import java.util.stream.Stream;
 
 /** The shipped routes, overlaid by the user's: a file of the same name takes the place of ours, another name is added. */
@@ -16,7 +16,8 @@ public record RouteFolders(Path shipped, Path users) {
     private static final String ENDING = ".camel.yaml";
 
     public List<RouteFile> files() {
-        Map<String, RouteFile> byName = new TreeMap<>();
+        // Ours come first, so that an id or name taken twice is the mistake of the one that was added.
+        Map<String, RouteFile> byName = new LinkedHashMap<>();
         list(shipped).forEach(path -> byName.put(name(path), new RouteFile(path, false)));
         if (byName.isEmpty()) {
             throw new Refused("There are no routes in %s; they belong beside the program".formatted(shipped));

@@ -1,7 +1,9 @@
 package dev.dromedarr.app.routes;
 
 import java.util.ArrayList;
+import java.util.LinkedHashMap;
 import java.util.List;
+import java.util.Map;
 import java.util.Set;
 import java.util.TreeSet;
 import org.apache.camel.CamelContext;
@@ -11,38 +13,109 @@ import org.apache.camel.model.RouteDefinition;
 import org.apache.camel.spi.Resource;
 import org.apache.camel.support.PluginHelper;
 import org.apache.camel.support.ResourceHelper;
+import org.slf4j.Logger;
+import org.slf4j.LoggerFactory;
 
-/** Loads files of routes one by one into a started context: a bad one is refused alone, with all that it had half loaded. */
+/**
+ * Loads files of routes one by one into a started context, and starts them when all are there. A bad file is left out alone, with
+ * all that it had half loaded, and with the files that lead into it.
+ */
 public final class RouteLoader {
+
+    /** Makes routes of a template once its file is loaded. */
+    @FunctionalInterface
+    public interface Templates {
+        void add(CamelContext camel) throws Exception;
+    }
+
+    private static final Logger LOG = LoggerFactory.getLogger(RouteLoader.class);
+    private static final String TEMPLATES = "arr.camel.yaml";
 
     private final CamelContext camel;
     private final RouteCheck check;
+    private final Templates templates;
+    private final Map<RouteFile, Set<String>> loaded = new LinkedHashMap<>();
+    private final List<RouteProblem> problems = new ArrayList<>();
 
-    public RouteLoader(CamelContext camel, RouteCheck check) {
+    public RouteLoader(CamelContext camel, RouteCheck check, Templates templates) {
         this.camel = camel;
         this.check = check;
+        this.templates = templates;
     }
 
-    /** Returns what is wrong; the other files run. */
+    /** Loads without starting, and returns what is wrong. */
     public List<RouteProblem> load(List<RouteFile> files) {
-        List<RouteProblem> problems = new ArrayList<>(check.check(files));
-        for (RouteFile file : files) {
-            if (problems.stream().noneMatch(problem -> problem.file().equals(file))) {
-                load(file, problems);
+        problems.addAll(check.check(files));
+        RouteLinks links = new RouteLinks(files);
+        leaveOut(links);
+        camel.setAutoStartup(false);
+        files.stream().filter(this::sound).forEach(this::load);
+        leaveOut(links);
+        return problems;
+    }
+
+    /** Starts what was loaded; a file with a route that cannot start is left out, too. */
+    public List<RouteProblem> start() {
+        camel.setAutoStartup(true);
+        for (RouteFile file : List.copyOf(loaded.keySet())) {
+            if (sound(file)) {
+                start(file);
+                leaveOut(new RouteLinks(List.copyOf(loaded.keySet())));
             }
         }
         return problems;
     }
 
-    private void load(RouteFile file, List<RouteProblem> problems) {
+    private boolean sound(RouteFile file) {
+        return problems.stream().noneMatch(problem -> problem.file().equals(file));
+    }
+
+    private void leaveOut(RouteLinks links) {
+        List<RouteFile> out =
+                problems.stream().map(RouteProblem::file).distinct().toList();
+        List<RouteProblem> found = links.broken(out);
+        problems.addAll(found);
+        found.forEach(problem -> remove(loaded.getOrDefault(problem.file(), Set.of())));
+    }
+
+    private void load(RouteFile file) {
         Set<String> before = ids();
         try {
             Resource resource = ResourceHelper.resolveMandatoryResource(camel, "file:" + file.path());
             PluginHelper.getRoutesLoader(camel).loadRoutes(resource);
+            if (file.name().equals(TEMPLATES)) {
+                templates.add(camel);
+            }
+            loaded.put(file, since(before));
         } catch (Exception e) {
-            problems.add(RouteTrouble.of(file, e));
-            remove(before);
+            refuse(file, e, since(before));
         }
+    }
+
+    private void start(RouteFile file) {
+        Set<String> ids = loaded.getOrDefault(file, Set.of());
+        try {
+            for (String id : ids) {
+                Route route = camel.getRoute(id);
+                if (route != null && !Boolean.FALSE.equals(route.isAutoStartup())) {
+                    camel.getRouteController().startRoute(id);
+                }
+            }
+        } catch (Exception e) {
+            refuse(file, e, ids);
+        }
+    }
+
+    private void refuse(RouteFile file, Exception why, Set<String> ids) {
+        LOG.debug("{} is left out", file.path(), why);
+        problems.add(RouteTrouble.of(file, why));
+        remove(ids);
+    }
+
+    private Set<String> since(Set<String> before) {
+        Set<String> ids = ids();
+        ids.removeAll(before);
+        return ids;
     }
 
     private Set<String> ids() {
@@ -52,10 +125,8 @@ public final class RouteLoader {
         return ids;
     }
 
-    private void remove(Set<String> kept) {
-        Set<String> halfLoaded = ids();
-        halfLoaded.removeAll(kept);
-        for (String id : halfLoaded) {
+    private void remove(Set<String> ids) {
+        for (String id : ids) {
             try {
                 camel.getRouteController().stopRoute(id);
                 camel.removeRoute(id);

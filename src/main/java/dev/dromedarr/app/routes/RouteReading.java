@@ -1,7 +1,6 @@
 package dev.dromedarr.app.routes;
 
 import java.io.IOException;
-import java.nio.file.Files;
 import java.util.ArrayList;
 import java.util.List;
 import java.util.Optional;
@@ -9,8 +8,6 @@ import java.util.Set;
 import java.util.regex.Matcher;
 import java.util.regex.Pattern;
 import java.util.stream.Collectors;
-import org.snakeyaml.engine.v2.api.LoadSettings;
-import org.snakeyaml.engine.v2.api.lowlevel.Compose;
 import org.snakeyaml.engine.v2.exceptions.Mark;
 import org.snakeyaml.engine.v2.exceptions.MarkedYamlEngineException;
 import org.snakeyaml.engine.v2.exceptions.YamlEngineException;
@@ -42,9 +39,7 @@ final class RouteReading {
 
     List<RouteProblem> problems() {
         try {
-            Optional<Node> root = new Compose(
-                            LoadSettings.builder().setUseMarks(true).build())
-                    .composeString(Files.readString(file.path()));
+            Optional<Node> root = Yaml.read(file.path());
             if (root.isEmpty()) {
                 problem(0, "the file is empty; write a route into it or delete it");
             }
@@ -65,7 +60,7 @@ final class RouteReading {
 
     private void walkFile(Node root) {
         if (!(root instanceof SequenceNode list)) {
-            problem(line(root), "a file of routes is a list: begin each route with '- route:'");
+            problem(Yaml.line(root), "a file of routes is a list: begin each route with '- route:'");
             return;
         }
         list.getValue().forEach(item -> walk(item, templateParameters(item)));
@@ -73,13 +68,13 @@ final class RouteReading {
 
     /** Inside a template its own parameters are settings too. */
     private static Set<String> templateParameters(Node item) {
-        return child(item, "routeTemplate")
-                .flatMap(template -> child(template, "parameters"))
+        return Yaml.child(item, "routeTemplate")
+                .flatMap(template -> Yaml.child(template, "parameters"))
                 .filter(SequenceNode.class::isInstance)
                 .map(list -> ((SequenceNode) list)
                         .getValue().stream()
-                                .flatMap(parameter -> child(parameter, "name").stream())
-                                .map(RouteReading::text)
+                                .flatMap(parameter -> Yaml.child(parameter, "name").stream())
+                                .map(Yaml::text)
                                 .collect(Collectors.toSet()))
                 .orElse(Set.of());
     }
@@ -87,7 +82,7 @@ final class RouteReading {
     private void walk(Node node, Set<String> parameters) {
         if (node instanceof MappingNode map) {
             for (NodeTuple tuple : map.getValue()) {
-                String key = text(tuple.getKeyNode());
+                String key = Yaml.text(tuple.getKeyNode());
                 checkBean(key, tuple.getValueNode());
                 checkId(key, tuple.getValueNode());
                 walk(tuple.getValueNode(), parameters);
@@ -101,19 +96,21 @@ final class RouteReading {
 
     private void checkBean(String key, Node value) {
         if (BEAN_KEYS.contains(key)) {
-            child(value, "ref").ifPresent(ref -> known(text(ref), ref));
+            Yaml.child(value, "ref").ifPresent(ref -> known(Yaml.text(ref), ref));
         }
     }
 
     private void checkId(String key, Node value) {
-        if (!key.equals("id") || !(value instanceof ScalarNode) || text(value).contains("{{")) {
+        if (!key.equals("id")
+                || !(value instanceof ScalarNode)
+                || Yaml.text(value).contains("{{")) {
             return;
         }
-        ids.take(text(value), file)
+        ids.take(Yaml.text(value), file)
                 .ifPresent(owner -> problem(
-                        line(value),
+                        Yaml.line(value),
                         "the id '%s' is taken already in %s; ids of routes and steps must differ"
-                                .formatted(text(value), owner.name())));
+                                .formatted(Yaml.text(value), owner.name())));
     }
 
     private void checkText(ScalarNode scalar, Set<String> parameters) {
@@ -127,7 +124,7 @@ final class RouteReading {
             boolean elsewhere = name.startsWith("env:") || name.startsWith("sys:");
             if (!elsewhere && placeholder.group(2) == null && !parameters.contains(name) && !settings.contains(name)) {
                 problem(
-                        line(scalar),
+                        Yaml.line(scalar),
                         "there is no setting '%s'; give it a default, {{%s:default}}, or use a known one"
                                 .formatted(name, name));
             }
@@ -137,30 +134,12 @@ final class RouteReading {
     private void known(String word, Node where) {
         if (!word.startsWith("#") && !words.contains(word) && !word.contains("{{")) {
             problem(
-                    line(where),
+                    Yaml.line(where),
                     "there is no bean '%s'; the words are: %s"
                             .formatted(
                                     word,
                                     String.join(", ", words.stream().sorted().toList())));
         }
-    }
-
-    private static Optional<Node> child(Node node, String key) {
-        if (!(node instanceof MappingNode map)) {
-            return Optional.empty();
-        }
-        return map.getValue().stream()
-                .filter(tuple -> text(tuple.getKeyNode()).equals(key))
-                .map(NodeTuple::getValueNode)
-                .findFirst();
-    }
-
-    private static String text(Node node) {
-        return node instanceof ScalarNode scalar ? scalar.getValue() : "";
-    }
-
-    private static int line(Node node) {
-        return node.getStartMark().map(Mark::getLine).orElse(-1) + 1;
     }
 
     private void problem(int line, String what) {

@@ -1,0 +1,64 @@
+package dev.dromedarr.app;
+
+import java.io.IOException;
+import java.net.InetSocketAddress;
+import java.net.ServerSocket;
+import java.net.URI;
+import java.net.http.HttpClient;
+import java.net.http.HttpRequest;
+import java.net.http.HttpResponse;
+import java.time.Duration;
+import java.util.Optional;
+
+/**
+ * Whether the port can be listened on.
+ *
+ * @param problem that somebody else has it
+ * @param note that a running Dromedarr has it, which is as it should be
+ */
+record CheckPort(Optional<String> problem, Optional<String> note) {
+
+    private static final Duration PATIENCE = Duration.ofSeconds(3);
+
+    static CheckPort of(Settings settings) {
+        int port = settings.http().port();
+        if (port == 0 || free(port)) {
+            return new CheckPort(Optional.empty(), Optional.empty());
+        }
+        return ours(port, settings.http().urlBase())
+                ? new CheckPort(
+                        Optional.empty(), Optional.of("A Dromedarr is running already and listens on port " + port))
+                : new CheckPort(
+                        Optional.of(
+                                "Port %d is taken by another program, or not allowed; end that program or set WEBHOOK_PORT to a free port"
+                                        .formatted(port)),
+                        Optional.empty());
+    }
+
+    private static boolean free(int port) {
+        try (ServerSocket socket = new ServerSocket()) {
+            socket.setReuseAddress(true);
+            socket.bind(new InetSocketAddress("0.0.0.0", port));
+            return true;
+        } catch (IOException taken) {
+            return false;
+        }
+    }
+
+    private static boolean ours(int port, String urlBase) {
+        HttpClient client = HttpClient.newBuilder().connectTimeout(PATIENCE).build();
+        HttpRequest request = HttpRequest.newBuilder(URI.create("http://127.0.0.1:" + port + urlBase + "/health"))
+                .timeout(PATIENCE)
+                .build();
+        try {
+            return client.send(request, HttpResponse.BodyHandlers.ofString())
+                    .body()
+                    .contains("\"webhook_cache_size\"");
+        } catch (IOException silent) {
+            return false;
+        } catch (InterruptedException stop) {
+            Thread.currentThread().interrupt();
+            return false;
+        }
+    }
+}

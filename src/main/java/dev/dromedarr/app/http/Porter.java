@@ -1,0 +1,68 @@
+package dev.dromedarr.app.http;
+
+import dev.dromedarr.web.Problem;
+import io.vertx.core.json.JsonObject;
+import io.vertx.ext.web.Router;
+import io.vertx.ext.web.RoutingContext;
+import java.util.Map;
+import java.util.function.BooleanSupplier;
+import org.apache.camel.component.platform.http.vertx.VertxPlatformHttpServer;
+
+/** Answers in the place of the server where no route does; also while the routes are still being started. */
+public final class Porter {
+
+    private static final String SECONDS_TO_START = "5";
+
+    private static final Map<Integer, String> DETAILS = Map.of(
+            400, "This address or request cannot be read",
+            404, "There is nothing at this address",
+            405, "This address does not take this method",
+            413, "The body is larger than 5 MB",
+            415, "The body must be JSON; send it with Content-Type: application/json",
+            500, "Something went wrong here; the log tells what");
+
+    private final BooleanSupplier open;
+
+    /** @param open whether all routes run */
+    public Porter(BooleanSupplier open) {
+        this.open = open;
+    }
+
+    public void serve(VertxPlatformHttpServer server) {
+        if (server.getServer().requestHandler() instanceof Router router) {
+            router.route().order(Integer.MIN_VALUE).handler(Porter::protect);
+            DETAILS.keySet().forEach(status -> router.errorHandler(status, request -> answer(request, status)));
+        }
+    }
+
+    /** Nothing that we say is to be kept or taken for something else. */
+    private static void protect(RoutingContext request) {
+        request.response().putHeader("X-Content-Type-Options", "nosniff").putHeader("Cache-Control", "no-store");
+        request.next();
+    }
+
+    private void answer(RoutingContext request, int status) {
+        if (status == 404 && !open.getAsBoolean()) {
+            request.response().putHeader("Retry-After", SECONDS_TO_START);
+            answer(request, 503, "Dromedarr is starting; come back in some seconds");
+        } else {
+            answer(request, status, DETAILS.getOrDefault(status, ""));
+        }
+    }
+
+    private static void answer(RoutingContext request, int status, String detail) {
+        if (request.response().ended()) {
+            return;
+        }
+        Problem problem = Problem.of(status, detail);
+        request.response()
+                .setStatusCode(status)
+                .putHeader("Content-Type", "application/problem+json")
+                .end(new JsonObject()
+                        .put("type", problem.type())
+                        .put("title", problem.title())
+                        .put("status", problem.status())
+                        .put("detail", problem.detail())
+                        .encode());
+    }
+}
