@@ -46,7 +46,7 @@ public final class ArrRig implements AutoCloseable {
         Resource file = ResourceHelper.resolveMandatoryResource(
                 camel, "file:" + settings.routesDir().resolve("arr.camel.yaml"));
         PluginHelper.getRoutesLoader(camel).loadRoutes(file);
-        routes.add(camel);
+        routes.add(camel, "arr.camel.yaml");
         door = new CamelDoor(camel.createProducerTemplate(), routes, standings);
     }
 

@@ -69,7 +69,7 @@ class DromedarrTest {
         assertThat(out.toString().lines())
                 .satisfiesExactly(
                         head -> assertThat(head)
-                                .matches("id +createdAt +instance +title +action +reason +message +dryRun +result"),
+                                .matches("id +createdAt +instance +dryRun +action +reason +title +message +result"),
                         first -> assertThat(first)
                                 .startsWith("7   2026-01-01T00:00:00Z  tv")
                                 .contains("http://****@host"),

@@ -125,7 +125,7 @@ class WebhookTroubleTest {
                     .path("id")
                     .asLong();
             assertThat(failure(engine).path("reason").asText()).contains("No instance is known");
-            assertThat(engine.get("/health").path("problems").toString()).contains("1 failures wait for a person");
+            assertThat(engine.get("/health").path("problems").toString()).contains("1 failure waits for a person");
         }
 
         try (var sonarr = new SimSonarr()) {

@@ -17,7 +17,6 @@ import org.apache.camel.CamelContext;
 import org.apache.camel.Exchange;
 import org.apache.camel.builder.RouteConfigurationBuilder;
 import org.apache.camel.builder.TemplatedRouteBuilder;
-import org.apache.camel.model.ModelCamelContext;
 import org.apache.camel.support.jsse.SSLContextParameters;
 import org.apache.camel.support.jsse.TrustManagersParameters;
 
@@ -73,17 +72,16 @@ public final class ArrRoutes extends RouteConfigurationBuilder {
         return call != null && call.repeatable();
     }
 
-    /** Once the templates are there; one that was left out makes no routes. */
-    public void add(CamelContext camel) throws Exception {
+    /** Once a file is loaded, the routes of the template that it brings; without the template this fails. */
+    public void add(CamelContext camel, String file) throws Exception {
         for (Instance instance : instances.all()) {
-            if (known(camel, "arr")) {
+            if (file.equals("arr.camel.yaml")) {
                 TemplatedRouteBuilder.builder(camel, "arr")
                         .routeId(id(instance))
                         .parameter("instance", part(instance))
                         .parameter("app", address(instance))
                         .add();
-            }
-            if (known(camel, "triage-sweep") && instance.kind().triaged()) {
+            } else if (file.equals("triage.camel.yaml") && instance.kind().triaged()) {
                 TemplatedRouteBuilder.builder(camel, "triage-sweep")
                         .routeId("triage-sweep-" + part(instance))
                         .parameter("instance", part(instance))
@@ -91,10 +89,6 @@ public final class ArrRoutes extends RouteConfigurationBuilder {
                         .add();
             }
         }
-    }
-
-    private static boolean known(CamelContext camel, String template) {
-        return ((ModelCamelContext) camel).getRouteTemplateDefinition(template) != null;
     }
 
     String entrance(Instance instance) {

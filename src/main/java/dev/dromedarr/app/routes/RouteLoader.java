@@ -22,14 +22,13 @@ import org.slf4j.LoggerFactory;
  */
 public final class RouteLoader {
 
-    /** Makes routes of a template once its file is loaded. */
+    /** Makes routes of the templates of a file once it is loaded. */
     @FunctionalInterface
     public interface Templates {
-        void add(CamelContext camel) throws Exception;
+        void add(CamelContext camel, String file) throws Exception;
     }
 
     private static final Logger LOG = LoggerFactory.getLogger(RouteLoader.class);
-    private static final String TEMPLATES = "arr.camel.yaml";
 
     private final CamelContext camel;
     private final RouteCheck check;
@@ -83,9 +82,7 @@ public final class RouteLoader {
         try {
             Resource resource = ResourceHelper.resolveMandatoryResource(camel, "file:" + file.path());
             PluginHelper.getRoutesLoader(camel).loadRoutes(resource);
-            if (file.name().equals(TEMPLATES)) {
-                templates.add(camel);
-            }
+            templates.add(camel, file.name());
             loaded.put(file, since(before));
         } catch (Exception e) {
             refuse(file, e, since(before));

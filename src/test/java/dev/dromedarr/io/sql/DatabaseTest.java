@@ -89,7 +89,7 @@ final class DatabaseTest {
 
         assertThatThrownBy(this::open)
                 .isInstanceOf(Refused.class)
-                .hasMessageContainingAll("Version 999 of " + address.name(), "newer than version 1", "backup");
+                .hasMessageContainingAll("Version 999 of " + address.name(), "newer than version 2", "backup");
     }
 
     @Test
