@@ -20,7 +20,7 @@ import org.apache.camel.builder.TemplatedRouteBuilder;
 import org.apache.camel.support.jsse.SSLContextParameters;
 import org.apache.camel.support.jsse.TrustManagersParameters;
 
-/** A route of the template {@code arr} for each instance, and what holds in all of them. */
+/** Routes of the templates {@code arr} and {@code arr-once} for each instance, and what holds in all of them. */
 public final class ArrRoutes extends RouteConfigurationBuilder {
 
     private final Instances instances;
@@ -60,11 +60,19 @@ public final class ArrRoutes extends RouteConfigurationBuilder {
                 .backOffMultiplier(2)
                 .logExhausted(false)
                 .logStackTrace(false)
-                .handled(false);
+                .handled(false)
+                .onRedelivery(ArrRoutes::remember);
+        // Zero has to be said: after a retry of the kind above Camel would otherwise go on without end.
         arr.onException(Exception.class)
+                .maximumRedeliveries(0)
                 .logExhausted(false)
                 .logStackTrace(false)
                 .handled(false);
+    }
+
+    /** When the breaker opens between two attempts, this is still why. */
+    private static void remember(Exchange exchange) {
+        exchange.setProperty(CamelDoor.FAILURE, exchange.getProperty(Exchange.EXCEPTION_CAUGHT));
     }
 
     private static boolean repeatable(Exchange exchange) {
@@ -76,10 +84,14 @@ public final class ArrRoutes extends RouteConfigurationBuilder {
     public void add(CamelContext camel, String file) throws Exception {
         for (Instance instance : instances.all()) {
             if (file.equals("arr.camel.yaml")) {
+                TemplatedRouteBuilder.builder(camel, "arr-once")
+                        .routeId("arr-once-" + part(instance))
+                        .parameter("instance", part(instance))
+                        .parameter("app", address(instance))
+                        .add();
                 TemplatedRouteBuilder.builder(camel, "arr")
                         .routeId(id(instance))
                         .parameter("instance", part(instance))
-                        .parameter("app", address(instance))
                         .add();
             } else if (file.equals("triage.camel.yaml") && instance.kind().triaged()) {
                 TemplatedRouteBuilder.builder(camel, "triage-sweep")

@@ -7,6 +7,7 @@ import dev.dromedarr.io.arr.Answer;
 import dev.dromedarr.io.arr.Call;
 import dev.dromedarr.io.arr.Door;
 import dev.dromedarr.io.arr.Silence;
+import io.github.resilience4j.circuitbreaker.CallNotPermittedException;
 import org.apache.camel.Exchange;
 import org.apache.camel.ProducerTemplate;
 
@@ -14,6 +15,8 @@ import org.apache.camel.ProducerTemplate;
 public final class CamelDoor implements Door {
 
     static final String CALL = "dromedarr.call";
+    /** Why the attempt before this one failed. */
+    static final String FAILURE = "dromedarr.failure";
 
     private final ProducerTemplate template;
     private final ArrRoutes routes;
@@ -32,8 +35,11 @@ public final class CamelDoor implements Door {
             throw new Refused("The route to %s does not run; /health tells what is wrong with arr.camel.yaml"
                     .formatted(call.instance().spoken()));
         }
-        Exchange exchange = template.request(
-                routes.entrance(call.instance()), sent -> sent.getMessage().setBody(call));
+        // Known before the breaker, which works on a copy: whether a call may be repeated is asked outside of it.
+        Exchange exchange = template.request(routes.entrance(call.instance()), sent -> {
+            sent.setProperty(CALL, call);
+            sent.getMessage().setBody(call);
+        });
         Exception failure = exchange.getException();
         if (failure == null) {
             standings.answered(call.instance());
@@ -43,9 +49,30 @@ public final class CamelDoor implements Door {
             stand(call, refused.everything(), refused);
             throw refused;
         }
-        Unavailable silence = failure instanceof Unavailable known ? known : Silence.of(call.instance(), failure);
+        Unavailable silence = leftAlone(failure) ? unasked(call, exchange, failure) : silence(call, failure);
         stand(call, !silence.onlyThis(), silence);
         throw silence;
+    }
+
+    private static Unavailable silence(Call call, Throwable failure) {
+        return failure instanceof Unavailable known ? known : Silence.of(call.instance(), failure);
+    }
+
+    private static boolean leftAlone(Exception failure) {
+        return failure instanceof CallNotPermittedException || failure.getCause() instanceof CallNotPermittedException;
+    }
+
+    /** The breaker is open: the sentence is the one of the failures that opened it, so that a trouble is told once. */
+    private Unavailable unasked(Call call, Exchange exchange, Exception failure) {
+        Throwable before = exchange.getProperty(FAILURE, Throwable.class);
+        if (before != null) {
+            return silence(call, before);
+        }
+        return standings
+                .of(call.instance().name())
+                .trouble()
+                .map(trouble -> new Unavailable(trouble, failure))
+                .orElseGet(() -> Silence.of(call.instance(), failure));
     }
 
     /** An app that answers with a no, or fails at one thing, is still there. */

@@ -16,7 +16,7 @@ final class Dial implements Processor {
 
     @Override
     public void process(Exchange exchange) {
-        Call call = exchange.getMessage().getBody(Call.class);
+        Call call = exchange.getProperty(CamelDoor.CALL, Call.class);
         Message request = exchange.getMessage();
         request.removeHeaders("*");
         request.setHeader(Exchange.HTTP_METHOD, call.method());
@@ -29,6 +29,5 @@ final class Dial implements Processor {
         request.setHeader("User-Agent", userAgent);
         call.body().ifPresent(body -> request.setHeader(Exchange.CONTENT_TYPE, "application/json"));
         request.setBody(call.body().orElse(null));
-        exchange.setProperty(CamelDoor.CALL, call);
     }
 }

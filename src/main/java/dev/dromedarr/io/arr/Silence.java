@@ -24,25 +24,39 @@ public final class Silence {
             if (cause instanceof UnknownHostException) {
                 return new Unavailable(who + " cannot be found: its host name is not known here", failure);
             }
+            if (cause instanceof SSLException
+                    && String.valueOf(cause.getMessage()).contains("SSL message")) {
+                return new Unavailable(who + " does not speak TLS there; give its address with http://", failure);
+            }
             if (cause instanceof SSLException) {
                 return new Unavailable(
                         who
                                 + " offers a certificate that is not valid here; install a valid one, or switch verify-ssl off for this instance",
                         failure);
             }
+            if (name.equals("ConnectTimeoutException")) {
+                return new Unavailable(who + notReached(instance), failure);
+            }
             if (cause instanceof SocketTimeoutException || name.contains("Timeout")) {
                 return new Unavailable(
                         who + " did not answer within " + instance.timeout().toSeconds() + " s", failure);
             }
             if (cause instanceof ConnectException || cause instanceof NoRouteToHostException) {
-                return new Unavailable(who + " cannot be reached: is it running, and is this its address?", failure);
+                return new Unavailable(who + notReached(instance), failure);
             }
             if (name.equals("CallNotPermittedException")) {
                 return new Unavailable(who + " is left alone for a while, because it failed again and again", failure);
             }
         }
-        String how = failure instanceof IOException ? "cut the connection" : "gave no answer that can be used";
+        String how = chain(failure).stream().anyMatch(IOException.class::isInstance)
+                ? "cut the connection"
+                : "gave no answer that can be used";
         return new Unavailable(who + " " + how, failure);
+    }
+
+    private static String notReached(Instance instance) {
+        return " cannot be reached: is it running, and is this its address?"
+                + ("https".equals(instance.url().getScheme()) ? " Without TLS it begins with http://" : "");
     }
 
     private static String place(Instance instance) {
