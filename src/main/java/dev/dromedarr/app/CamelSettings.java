@@ -25,6 +25,8 @@ final class CamelSettings {
                 Map.entry("camel.main.auto-configuration-log-summary", "false"),
                 Map.entry("camel.main.startup-summary-level", "Off"),
                 Map.entry("camel.main.log-mask", "true"),
+                // A road that leads nowhere is told at once, not after half a minute.
+                Map.entry("camel.component.direct.block", "false"),
                 Map.entry("camel.component.http.automatic-retries-disabled", "true"),
                 Map.entry("camel.component.http.cookie-management-disabled", "true"),
                 Map.entry("camel.component.http.redirect-handling-disabled", "true"),

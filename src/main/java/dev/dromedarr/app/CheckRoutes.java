@@ -114,8 +114,10 @@ final class CheckRoutes {
         List<String> problems = new ArrayList<>();
         for (Instance instance : instances.triaged()) {
             try {
-                if (camel.getRoute(arrRoutes.id(instance)) != null) {
-                    camel.getRouteController().startRoute(arrRoutes.id(instance));
+                for (String id : arrRoutes.ids(instance)) {
+                    if (camel.getRoute(id) != null) {
+                        camel.getRouteController().startRoute(id);
+                    }
                 }
                 greet.greet(instance);
             } catch (Refused | Unavailable e) {

@@ -144,6 +144,7 @@ class ArrLimitsTest extends ArrRouteStage {
                 for (int i = 0; i < 5; i++) {
                     assertThat(rig.door().ask(Call.get(tv, STATUS)).status()).isEqualTo(200);
                 }
+                rig.standings().introduced(tv, "4.0.19");
                 assertThat(rig.told()).hasSize(2).endsWith("back");
             }
         }

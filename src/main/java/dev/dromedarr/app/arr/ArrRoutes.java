@@ -9,6 +9,7 @@ import dev.dromedarr.io.arr.Listen;
 import dev.dromedarr.io.arr.Understand;
 import java.io.IOException;
 import java.security.cert.X509Certificate;
+import java.util.List;
 import java.util.Locale;
 import java.util.Map;
 import javax.net.ssl.HostnameVerifier;
@@ -85,7 +86,7 @@ public final class ArrRoutes extends RouteConfigurationBuilder {
         for (Instance instance : instances.all()) {
             if (file.equals("arr.camel.yaml")) {
                 TemplatedRouteBuilder.builder(camel, "arr-once")
-                        .routeId("arr-once-" + part(instance))
+                        .routeId(ids(instance).get(0))
                         .parameter("instance", part(instance))
                         .parameter("app", address(instance))
                         .add();
@@ -105,6 +106,11 @@ public final class ArrRoutes extends RouteConfigurationBuilder {
 
     String entrance(Instance instance) {
         return "direct:" + id(instance);
+    }
+
+    /** The ids of the routes that a call to an instance passes, the last one first. */
+    public List<String> ids(Instance instance) {
+        return List.of("arr-once-" + part(instance), id(instance));
     }
 
     /** The id of the route to an instance. */
