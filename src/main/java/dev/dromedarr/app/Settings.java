@@ -3,6 +3,7 @@ package dev.dromedarr.app;
 import dev.dromedarr.instance.Instance;
 import dev.dromedarr.instance.Mask;
 import dev.dromedarr.instance.Secret;
+import dev.dromedarr.io.sql.Address;
 import dev.dromedarr.triage.Limits;
 import java.net.URI;
 import java.nio.file.Path;
@@ -51,7 +52,7 @@ public record Settings(
     /** Every key and password in here. */
     private List<Secret> secrets() {
         var databasePassword =
-                database.url().flatMap(url -> DatabaseAddress.of(url.reveal())).flatMap(DatabaseAddress::password);
+                database.url().flatMap(url -> Address.of(url.reveal()).password());
         return Stream.concat(
                         Stream.of(webhook.secret(), apiKey, secretKey, databasePassword)
                                 .flatMap(Optional::stream),
@@ -66,7 +67,13 @@ public record Settings(
     public record Webhook(boolean enabled, Optional<Secret> secret, int rateLimit) {}
 
     /** {@code database.*}: an empty address means SQLite in the config folder. */
-    public record Database(Optional<Secret> url, int poolSize) {}
+    public record Database(Optional<Secret> url, int poolSize) {
+
+        /** Whether it is a file of ours and not a server. */
+        public boolean embedded() {
+            return url.map(address -> Address.of(address.reveal()).embedded()).orElse(true);
+        }
+    }
 
     /** {@code arr.*}: how we call Sonarr, Radarr and the others. */
     public record Arr(

@@ -1,6 +1,8 @@
 package dev.dromedarr.app;
 
+import dev.dromedarr.fault.Refused;
 import dev.dromedarr.instance.Secret;
+import dev.dromedarr.io.sql.Address;
 import java.math.BigDecimal;
 import java.net.URI;
 import java.nio.file.Path;
@@ -46,7 +48,7 @@ record Shape<T>(String wanted, Function<String, Optional<T>> read, boolean secre
     static final Shape<Secret> SECRET = secret("a secret", text -> Optional.of(new Secret(text)));
     static final Shape<Secret> DATABASE = secret(
             "jdbc:postgresql://host/db, postgres://host/db with user:password@ before the host (special characters percent-encoded) or jdbc:sqlite:PATH",
-            text -> DatabaseAddress.of(text).map(address -> new Secret(text)));
+            Shape::databaseAddress);
 
     static Shape<Integer> number(int least, int most) {
         String wanted = most == Integer.MAX_VALUE
@@ -82,6 +84,15 @@ record Shape<T>(String wanted, Function<String, Optional<T>> read, boolean secre
     }
 
     /** Nothing, when the JDK cannot read it. */
+    private static Optional<Secret> databaseAddress(String text) {
+        try {
+            Address.of(text);
+            return Optional.of(new Secret(text));
+        } catch (Refused unreadable) {
+            return Optional.empty();
+        }
+    }
+
     static <T> Optional<T> attempt(String text, Function<String, T> read) {
         try {
             return Optional.of(read.apply(text));

@@ -1,7 +1,6 @@
 package dev.dromedarr.cli;
 
 import dev.dromedarr.app.Check;
-import dev.dromedarr.app.DatabaseAddress;
 import dev.dromedarr.app.Settings;
 import dev.dromedarr.fault.Refused;
 import dev.dromedarr.instance.Instance;
@@ -58,16 +57,11 @@ final class CheckCommand implements Callable<Integer> {
     }
 
     private static List<String> summary(Settings settings) {
-        boolean sqlite = settings.database()
-                .url()
-                .flatMap(url -> DatabaseAddress.of(url.reveal()))
-                .map(DatabaseAddress::sqlite)
-                .orElse(true);
         String instances = settings.instances().stream().map(Instance::spoken).collect(Collectors.joining(", "));
         return List.of(
                 "Everything is fine.",
                 "  Config folder: " + settings.configDir().toAbsolutePath().normalize(),
-                "  Database:      " + (sqlite ? "SQLite" : "PostgreSQL"),
+                "  Database:      " + (settings.database().embedded() ? "SQLite" : "PostgreSQL"),
                 "  Port:          " + settings.http().port() + settings.http().urlBase(),
                 "  Instances:     " + (instances.isEmpty() ? "none from settings" : instances),
                 "  Dry run:       " + (settings.dryRun() ? "yes, nothing is acted on" : "no"));

@@ -2,6 +2,7 @@ package dev.dromedarr.io.sql;
 
 import com.zaxxer.hikari.HikariConfig;
 import dev.dromedarr.fault.Refused;
+import dev.dromedarr.instance.Secret;
 import java.nio.file.Path;
 import java.sql.SQLException;
 import java.util.Map;
@@ -19,7 +20,7 @@ public abstract sealed class Address permits SqliteFile, PostgresServer {
 
     /** From {@code jdbc:postgresql://…}, {@code postgres://user:pass@host/db} or {@code jdbc:sqlite:file}. */
     public static Address of(String url) {
-        if (url.startsWith(SQLITE)) {
+        if (url.startsWith(SQLITE) && url.length() > SQLITE.length()) {
             return file(Path.of(url.substring(SQLITE.length())));
         }
         return PostgresServer.read(url)
@@ -30,6 +31,14 @@ public abstract sealed class Address permits SqliteFile, PostgresServer {
 
     /** What it is called in sentences for people. */
     public abstract String name();
+
+    /** The password, so that it can be masked everywhere. */
+    public abstract Optional<Secret> password();
+
+    /** Whether it is a file of ours and not a server. */
+    public final boolean embedded() {
+        return this instanceof SqliteFile;
+    }
 
     /** How a pool reaches it; whatever must be there before the first connection is made here. */
     abstract HikariConfig pool();

@@ -3,6 +3,7 @@ package dev.dromedarr.io.sql;
 import com.zaxxer.hikari.HikariConfig;
 import dev.dromedarr.fault.Refused;
 import dev.dromedarr.fault.Unavailable;
+import dev.dromedarr.instance.Secret;
 import java.net.URLDecoder;
 import java.nio.charset.StandardCharsets;
 import java.sql.SQLException;
@@ -78,6 +79,11 @@ final class PostgresServer extends Address {
         return Arrays.stream(hosts.split(",", -1))
                 .map(host -> host.matches(".*:\\d+") ? host : host + ":5432")
                 .collect(Collectors.joining(", "));
+    }
+
+    @Override
+    public Optional<Secret> password() {
+        return Optional.ofNullable(properties.get("password")).map(Secret::new);
     }
 
     @Override

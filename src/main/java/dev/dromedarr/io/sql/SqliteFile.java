@@ -3,6 +3,7 @@ package dev.dromedarr.io.sql;
 import com.zaxxer.hikari.HikariConfig;
 import dev.dromedarr.fault.Refused;
 import dev.dromedarr.fault.Unavailable;
+import dev.dromedarr.instance.Secret;
 import java.io.IOException;
 import java.nio.file.FileAlreadyExistsException;
 import java.nio.file.Files;
@@ -38,6 +39,11 @@ final class SqliteFile extends Address {
     @Override
     public String name() {
         return "the database file " + file;
+    }
+
+    @Override
+    public Optional<Secret> password() {
+        return Optional.empty();
     }
 
     @Override

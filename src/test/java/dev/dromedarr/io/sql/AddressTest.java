@@ -1,10 +1,14 @@
 package dev.dromedarr.io.sql;
 
 import static org.assertj.core.api.Assertions.assertThat;
+import static org.assertj.core.api.Assertions.assertThatThrownBy;
 
+import dev.dromedarr.fault.Refused;
+import dev.dromedarr.instance.Secret;
 import org.junit.jupiter.api.Test;
 import org.junit.jupiter.params.ParameterizedTest;
 import org.junit.jupiter.params.provider.CsvSource;
+import org.junit.jupiter.params.provider.ValueSource;
 
 final class AddressTest {
 
@@ -43,5 +47,33 @@ final class AddressTest {
     void a_file_can_be_named_by_its_jdbc_address() {
         assertThat(Address.of("jdbc:sqlite:/config/dromedarr.db"))
                 .hasToString("the database file /config/dromedarr.db");
+    }
+
+    @ParameterizedTest
+    @ValueSource(
+            strings = {
+                "",
+                "postgres",
+                "mysql://u:p@h/d",
+                "postgres://u:p@h",
+                "postgres://u:p@h/",
+                "postgres:///d",
+                "jdbc:sqlite:",
+                "postgres://u:%zz@h/d",
+                "/config/x.db"
+            })
+    void anything_else_is_refused_without_being_quoted(String text) {
+        assertThatThrownBy(() -> Address.of(text))
+                .isInstanceOf(Refused.class)
+                .hasMessageContaining("postgres://user:password@host")
+                .hasMessageNotContaining("u:p@h");
+    }
+
+    @Test
+    void it_knows_its_password_and_whether_it_is_a_file() {
+        assertThat(Address.of("postgres://me:p%40ss@db/books").password()).contains(new Secret("p@ss"));
+        assertThat(Address.of("postgres://db/books").embedded()).isFalse();
+        assertThat(Address.of("jdbc:sqlite:x.db").embedded()).isTrue();
+        assertThat(Address.of("jdbc:sqlite:x.db").password()).isEmpty();
     }
 }
