@@ -1,5 +1,6 @@
 package dev.dromedarr.app;
 
+import dev.dromedarr.app.settings.Settings;
 import java.util.Map;
 import java.util.Properties;
 import java.util.Set;

@@ -1,5 +1,7 @@
 package dev.dromedarr.app;
 
+import dev.dromedarr.app.settings.KeyFile;
+import dev.dromedarr.app.settings.Settings;
 import dev.dromedarr.fault.Refused;
 import dev.dromedarr.fault.Unavailable;
 import dev.dromedarr.instance.Secret;

@@ -1,5 +1,6 @@
 package dev.dromedarr.app;
 
+import dev.dromedarr.app.settings.Settings;
 import java.io.IOException;
 import java.net.InetSocketAddress;
 import java.net.ServerSocket;

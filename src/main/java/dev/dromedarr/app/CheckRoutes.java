@@ -6,6 +6,7 @@ import dev.dromedarr.app.http.Guards;
 import dev.dromedarr.app.routes.RouteCheck;
 import dev.dromedarr.app.routes.RouteFolders;
 import dev.dromedarr.app.routes.RouteTrial;
+import dev.dromedarr.app.settings.Settings;
 import dev.dromedarr.fault.Refused;
 import dev.dromedarr.fault.Unavailable;
 import dev.dromedarr.instance.Greet;

@@ -3,6 +3,7 @@ package dev.dromedarr.app;
 import dev.dromedarr.app.arr.ArrRoutes;
 import dev.dromedarr.app.arr.CamelDoor;
 import dev.dromedarr.app.http.Reply;
+import dev.dromedarr.app.settings.Settings;
 import dev.dromedarr.event.Done;
 import dev.dromedarr.event.Event;
 import dev.dromedarr.event.NextEvents;

@@ -1,5 +1,6 @@
 package dev.dromedarr.app;
 
+import dev.dromedarr.app.settings.Settings;
 import dev.dromedarr.event.io.SqlFailures;
 import dev.dromedarr.event.io.SqlJournal;
 import dev.dromedarr.fault.Refused;

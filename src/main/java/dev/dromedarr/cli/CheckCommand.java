@@ -1,7 +1,7 @@
 package dev.dromedarr.cli;
 
 import dev.dromedarr.app.Check;
-import dev.dromedarr.app.Settings;
+import dev.dromedarr.app.settings.Settings;
 import dev.dromedarr.fault.Refused;
 import dev.dromedarr.instance.Instance;
 import dev.dromedarr.instance.Mask;

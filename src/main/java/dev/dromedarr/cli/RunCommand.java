@@ -1,7 +1,7 @@
 package dev.dromedarr.cli;
 
 import dev.dromedarr.app.App;
-import dev.dromedarr.app.Settings;
+import dev.dromedarr.app.settings.Settings;
 import java.util.Map;
 import picocli.CommandLine.Command;
 

@@ -2,6 +2,7 @@ package dev.dromedarr.app;
 
 import dev.dromedarr.app.arr.ArrRoutes;
 import dev.dromedarr.app.arr.CamelDoor;
+import dev.dromedarr.app.settings.Settings;
 import dev.dromedarr.instance.Instance;
 import dev.dromedarr.instance.Instances;
 import dev.dromedarr.instance.Standings;

@@ -3,6 +3,7 @@ package dev.dromedarr.app;
 import static org.assertj.core.api.Assertions.assertThat;
 
 import com.sun.net.httpserver.HttpServer;
+import dev.dromedarr.app.settings.Settings;
 import dev.dromedarr.sim.SimRadarr;
 import dev.dromedarr.sim.SimSonarr;
 import java.io.IOException;

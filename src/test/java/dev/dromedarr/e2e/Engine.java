@@ -3,7 +3,7 @@ package dev.dromedarr.e2e;
 import com.fasterxml.jackson.databind.JsonNode;
 import com.fasterxml.jackson.databind.ObjectMapper;
 import dev.dromedarr.app.App;
-import dev.dromedarr.app.Settings;
+import dev.dromedarr.app.settings.Settings;
 import dev.dromedarr.sim.Connection;
 import dev.dromedarr.sim.SimArr;
 import java.io.IOException;

@@ -3,7 +3,7 @@ package dev.dromedarr.house;
 import static org.assertj.core.api.Assertions.assertThat;
 
 import dev.dromedarr.app.App;
-import dev.dromedarr.app.Settings;
+import dev.dromedarr.app.settings.Settings;
 import java.nio.file.Path;
 import java.util.HashSet;
 import java.util.Map;

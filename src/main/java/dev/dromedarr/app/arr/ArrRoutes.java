@@ -1,6 +1,6 @@
 package dev.dromedarr.app.arr;
 
-import dev.dromedarr.app.Settings;
+import dev.dromedarr.app.settings.Settings;
 import dev.dromedarr.fault.Unavailable;
 import dev.dromedarr.instance.Instance;
 import dev.dromedarr.instance.Instances;

@@ -1,7 +1,7 @@
 package dev.dromedarr.sim.demo;
 
 import dev.dromedarr.app.App;
-import dev.dromedarr.app.Settings;
+import dev.dromedarr.app.settings.Settings;
 import dev.dromedarr.sim.Connection;
 import dev.dromedarr.sim.Identity;
 import dev.dromedarr.sim.SimArr;

@@ -1,0 +1,126 @@
+package dev.dromedarr.app.settings;
+
+import dev.dromedarr.instance.Instance;
+import dev.dromedarr.instance.Mask;
+import dev.dromedarr.instance.Secret;
+import dev.dromedarr.io.sql.Address;
+import dev.dromedarr.triage.Limits;
+import java.net.URI;
+import java.nio.file.Path;
+import java.time.Duration;
+import java.util.List;
+import java.util.Map;
+import java.util.Optional;
+import java.util.stream.Stream;
+
+/**
+ * Everything a person can set: typed, with its default in {@code config/dromedarr.yaml}, checked before anything starts.
+ *
+ * @param notices sentences about settings that are read and checked, but do nothing yet
+ */
+public record Settings(
+        Path configDir,
+        Path routesDir,
+        boolean dryRun,
+        Http http,
+        Webhook webhook,
+        Optional<Secret> apiKey,
+        Optional<Secret> secretKey,
+        boolean metricsPublic,
+        Database database,
+        Arr arr,
+        Journal journal,
+        Triage triage,
+        Acquire acquire,
+        Log log,
+        List<Instance> instances,
+        List<String> notices) {
+
+    /**
+     * Reads the environment, the user's file and the shipped one, in this order of precedence; no secret among them is
+     * shown from then on. The shipped file lies in {@code config/} of
+     * the folder that the system property {@code dromedarr.home} names, else of the working directory.
+     *
+     * @throws dev.dromedarr.fault.Refused when anything is wrong: one line per problem, each with its place and remedy, never a secret
+     */
+    public static Settings read(Map<String, String> environment) {
+        Settings settings = SettingsReader.read(environment, Path.of(System.getProperty("dromedarr.home", ".")));
+        settings.secrets().forEach(Mask::register);
+        return settings;
+    }
+
+    /** Every key and password in here. */
+    private List<Secret> secrets() {
+        var databasePassword =
+                database.url().flatMap(url -> Address.of(url.reveal()).password());
+        return Stream.concat(
+                        Stream.of(webhook.secret(), apiKey, secretKey, databasePassword)
+                                .flatMap(Optional::stream),
+                        instances.stream().map(Instance::apiKey))
+                .toList();
+    }
+
+    /** {@code http.*}: the one port for webhooks, API, page and health. Port 0 takes any free one. */
+    public record Http(int port, String urlBase) {}
+
+    /** {@code webhook.*}: the door for Sonarr and Radarr; the limit is per client and minute. */
+    public record Webhook(boolean enabled, Optional<Secret> secret, int rateLimit) {}
+
+    /** {@code database.*}: an empty address means SQLite in the config folder. */
+    public record Database(Optional<Secret> url, int poolSize) {
+
+        /** Whether it is a file of ours and not a server. */
+        public boolean embedded() {
+            return url.map(address -> Address.of(address.reveal()).embedded()).orElse(true);
+        }
+    }
+
+    /** {@code arr.*}: how we call Sonarr, Radarr and the others. */
+    public record Arr(
+            int callsPerSecond,
+            Duration timeout,
+            Duration connectTimeout,
+            int retries,
+            Duration retryDelay,
+            Duration retryDelayMax,
+            int breakerFailures,
+            Duration breakerPause,
+            int pageSize) {}
+
+    /** {@code journal.*}: how often, and after which pauses, a webhook is taken up again before it is parked. */
+    public record Journal(int attempts, Duration delay, Duration delayMax) {}
+
+    /** {@code triage.*}. */
+    public record Triage(
+            Duration sweepEvery,
+            int worthwhileGain,
+            int sightings,
+            boolean allowLowerQuality,
+            String keepTag,
+            int tries,
+            Duration tryAgainAfter,
+            Duration verifyEvery,
+            Limits guards,
+            Trackers trackers) {}
+
+    /** {@code triage.trackers.*}: parts of indexer names, case ignored. */
+    public record Trackers(List<String> privateOnes, List<String> publicOnes) {}
+
+    /** {@code acquire.*, playlist.*, directories.*, match.*, download.*}: read and checked now, used by the coming flow. */
+    public record Acquire(
+            String schedule,
+            List<URI> playlists,
+            Optional<Path> movies,
+            Optional<Path> tvshows,
+            Optional<Path> temp,
+            double matchThreshold,
+            double autoConfirmThreshold,
+            int concurrency,
+            long bandwidthLimit,
+            int retries,
+            Duration retryDelay,
+            Duration idleTimeout) {}
+
+    /** {@code log.*}. */
+    public record Log(String level, boolean json) {}
+}
