@@ -38,6 +38,7 @@ public final class App implements AutoCloseable {
     private static final Logger LOG = LoggerFactory.getLogger(App.class);
 
     private final Settings settings;
+    private final FolderLock lock;
     private final Memory memory;
     private final Main main = new Main();
     private final PrometheusMeterRegistry meters = new PrometheusMeterRegistry(PrometheusConfig.DEFAULT);
@@ -45,8 +46,9 @@ public final class App implements AutoCloseable {
     private final Set<String> words = new TreeSet<>();
     private volatile boolean open;
 
-    private App(Settings settings, Memory memory) {
+    private App(Settings settings, FolderLock lock, Memory memory) {
         this.settings = settings;
+        this.lock = lock;
         this.memory = memory;
     }
 
@@ -72,13 +74,23 @@ public final class App implements AutoCloseable {
     public static App start(Settings settings) {
         Logs.start(settings.log());
         settings.notices().forEach(LOG::warn);
-        App app = new App(settings, Memory.open(settings));
+        FolderLock lock = FolderLock.take(settings.configDir());
+        App app = new App(settings, lock, memory(settings, lock));
         try {
             app.open();
             return app;
         } catch (Exception e) {
             app.close();
             throw e instanceof RuntimeException known ? known : new IllegalStateException(e);
+        }
+    }
+
+    private static Memory memory(Settings settings, FolderLock lock) {
+        try {
+            return Memory.open(settings);
+        } catch (RuntimeException e) {
+            lock.close();
+            throw e;
         }
     }
 
@@ -172,5 +184,6 @@ public final class App implements AutoCloseable {
         main.stop();
         memory.close();
         meters.close();
+        lock.close();
     }
 }

@@ -5,6 +5,7 @@ import dev.dromedarr.app.settings.Settings;
 import dev.dromedarr.fault.Refused;
 import dev.dromedarr.fault.Unavailable;
 import dev.dromedarr.instance.Secret;
+import java.io.IOException;
 import java.nio.file.Files;
 import java.nio.file.Path;
 import java.util.ArrayList;
@@ -39,7 +40,12 @@ public final class Check {
 
     /** What is worth knowing, and in order. */
     public static List<String> notes(Settings settings) {
-        return CheckPort.of(settings).note().stream().toList();
+        List<String> notes = new ArrayList<>();
+        CheckPort.of(settings).note().ifPresent(notes::add);
+        if (settings.instances().stream().noneMatch(instance -> instance.kind().triaged())) {
+            notes.add(Senses.NOTHING_TO_DO);
+        }
+        return notes;
     }
 
     /** A folder that is not there yet is made in the nearest one that is. */
@@ -48,7 +54,12 @@ public final class Check {
         while (!Files.exists(nearest) && nearest.getParent() != null) {
             nearest = nearest.getParent();
         }
-        return Files.isDirectory(nearest) && Files.isWritable(nearest);
+        try {
+            Files.delete(Files.createTempFile(nearest, "dromedarr", ".check"));
+            return true;
+        } catch (IOException refused) {
+            return false;
+        }
     }
 
     private static void keys(Settings settings, List<String> problems) {

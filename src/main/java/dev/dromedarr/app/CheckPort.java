@@ -2,8 +2,6 @@ package dev.dromedarr.app;
 
 import dev.dromedarr.app.settings.Settings;
 import java.io.IOException;
-import java.net.InetSocketAddress;
-import java.net.ServerSocket;
 import java.net.URI;
 import java.net.http.HttpClient;
 import java.net.http.HttpRequest;
@@ -23,27 +21,13 @@ record CheckPort(Optional<String> problem, Optional<String> note) {
 
     static CheckPort of(Settings settings) {
         int port = settings.http().port();
-        if (port == 0 || free(port)) {
+        if (port == 0 || Port.free(port)) {
             return new CheckPort(Optional.empty(), Optional.empty());
         }
         return ours(port, settings.http().urlBase())
                 ? new CheckPort(
                         Optional.empty(), Optional.of("A Dromedarr is running already and listens on port " + port))
-                : new CheckPort(
-                        Optional.of(
-                                "Port %d is taken by another program, or not allowed; end that program or set WEBHOOK_PORT to a free port"
-                                        .formatted(port)),
-                        Optional.empty());
-    }
-
-    private static boolean free(int port) {
-        try (ServerSocket socket = new ServerSocket()) {
-            socket.setReuseAddress(true);
-            socket.bind(new InetSocketAddress("0.0.0.0", port));
-            return true;
-        } catch (IOException taken) {
-            return false;
-        }
+                : new CheckPort(Optional.of(Port.taken(port)), Optional.empty());
     }
 
     private static boolean ours(int port, String urlBase) {

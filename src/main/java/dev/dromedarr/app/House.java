@@ -84,6 +84,7 @@ final class House {
         words.put("nextEvents", new NextEvents(books.journal(), clock));
         words.put("done", new Done(books.journal(), clock));
         words.put("count", new MicrometerMeters(meters));
+        words.put("say", new Say());
         words.put("park", new Park(books.journal(), patience(), clock));
         words.put("listInstances", sweeps);
         words.put("swept", sweeps);

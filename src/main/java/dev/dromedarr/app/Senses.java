@@ -17,6 +17,9 @@ import java.util.function.BooleanSupplier;
 /** What health looks at. */
 final class Senses {
 
+    static final String NOTHING_TO_DO =
+            "No Sonarr or Radarr is configured: set SONARR_URL and SONARR_API_KEY, or RADARR_URL and RADARR_API_KEY";
+
     private final Memory memory;
     private final House house;
     private final List<RouteProblem> routeProblems;
@@ -52,10 +55,7 @@ final class Senses {
 
     /** What must be configured before there is anything to do. */
     List<String> missing() {
-        return house.instances().triaged().isEmpty()
-                ? List.of(
-                        "No Sonarr or Radarr is configured: set SONARR_URL and SONARR_API_KEY, or RADARR_URL and RADARR_API_KEY")
-                : List.of();
+        return house.instances().triaged().isEmpty() ? List.of(NOTHING_TO_DO) : List.of();
     }
 
     private List<Map<String, Object>> instances() {

@@ -19,7 +19,10 @@ final class DecisionsCommand implements Runnable {
     @Option(names = "--instance", paramLabel = "NAME", description = "Only of this instance.")
     private String instance = "";
 
-    @Option(names = "--action", paramLabel = "ACTION", description = "Only with this action, such as REMOVE.")
+    @Option(
+            names = "--action",
+            paramLabel = "ACTION",
+            description = "Only with this action: import, remove, keep or wait.")
     private String action = "";
 
     @Option(names = "--reason", paramLabel = "REASON", description = "Only with this reason, such as BETTER_SCORE.")

@@ -12,7 +12,7 @@ import picocli.CommandLine.Option;
         description = "Shows the engine at work with simulated apps and real files in a temporary folder.")
 final class DemoCommand implements Callable<Integer> {
 
-    @Option(names = "--once", description = "End when the story is told, instead of staying up for the page.")
+    @Option(names = "--once", description = "End when the story is told, instead of staying up until Ctrl-C.")
     private boolean once;
 
     @Override

@@ -46,6 +46,10 @@ final class Engine {
                 request(path + (parameters.isEmpty() ? "" : "?" + parameters)).GET());
     }
 
+    String delete(String path) {
+        return ask(request(path).DELETE());
+    }
+
     String post(String path) {
         return ask(request(path).POST(BodyPublishers.noBody()));
     }

@@ -37,9 +37,15 @@ final class FailuresCommand implements Runnable {
 
     @Command(name = "again", description = "Takes one of them up again at the step where it failed.")
     void again(
-            @Mixin EngineOptions engine,
-            @Parameters(paramLabel = "ID", description = "Its id in the list.") String id) {
-        String answer = engine.engine().post("/failures/" + Engine.encoded(id) + "/again");
-        spec.commandLine().getOut().println(engine.json() ? answer : "Taken up again: " + Table.plain(id));
+            @Mixin EngineOptions engine, @Parameters(paramLabel = "ID", description = "Its id in the list.") long id) {
+        String answer = engine.engine().post("/failures/" + id + "/again");
+        spec.commandLine().getOut().println(engine.json() ? answer : "Taken up again: " + id);
+    }
+
+    @Command(name = "forget", description = "Forgets one of them: it is not taken up any more.")
+    void forget(
+            @Mixin EngineOptions engine, @Parameters(paramLabel = "ID", description = "Its id in the list.") long id) {
+        String answer = engine.engine().delete("/failures/" + id);
+        spec.commandLine().getOut().println(engine.json() ? answer : "Forgotten: " + id);
     }
 }

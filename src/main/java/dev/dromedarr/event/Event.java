@@ -8,6 +8,21 @@ public sealed interface Event {
     /** One line for people. */
     String headline();
 
+    /** How much it matters to the person at three in the morning. */
+    default Weight weight() {
+        return Weight.NEWS;
+    }
+
+    /** How much something matters. */
+    enum Weight {
+        /** It happened. */
+        NEWS,
+        /** It will be tried again. */
+        TROUBLE,
+        /** Someone has to look. */
+        ALARM
+    }
+
     /** Triage judged a stuck import, and the judgement is new. */
     record Decided(String instance, String title, String verb, String reason, String message, boolean dryRun)
             implements Event {
@@ -21,6 +36,11 @@ public sealed interface Event {
     /** An import or removal was ordered and has ended, well or not. */
     record Ended(String instance, String title, String verb, String outcome, String message) implements Event {
         @Override
+        public Weight weight() {
+            return outcome.equals("verified") ? Weight.NEWS : Weight.TROUBLE;
+        }
+
+        @Override
         public String headline() {
             return "%s of %s on %s %s: %s".formatted(verb, title, instance, outcome, message);
         }
@@ -28,6 +48,11 @@ public sealed interface Event {
 
     /** An instance stopped answering, or answers that we may not come in. */
     record Silent(String instance, String message) implements Event {
+        @Override
+        public Weight weight() {
+            return Weight.TROUBLE;
+        }
+
         @Override
         public String headline() {
             return message;
@@ -45,6 +70,11 @@ public sealed interface Event {
     /** Something was given up and waits in the failures. */
     record Parked(String instance, String title, String message) implements Event {
         @Override
+        public Weight weight() {
+            return Weight.ALARM;
+        }
+
+        @Override
         public String headline() {
             return "parked %s: %s".formatted(title, message);
         }
@@ -52,6 +82,11 @@ public sealed interface Event {
 
     /** A limit was reached; what it guards is held until a person arms it again. */
     record Fused(String instance, String scope, String reason) implements Event {
+        @Override
+        public Weight weight() {
+            return Weight.ALARM;
+        }
+
         @Override
         public String headline() {
             return "the fuse \"%s\" is blown: %s; look at what happened, then arm it again".formatted(scope, reason);

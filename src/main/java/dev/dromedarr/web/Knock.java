@@ -34,7 +34,7 @@ public final class Knock {
         request.header("Authorization").ifPresent(value -> shown.add(password(value)));
         if (shown.isEmpty()) {
             throw Denied.unauthorized(
-                    "The webhook's secret is missing; give it as header X-Webhook-Secret or as password");
+                    "The webhook's secret is missing; give it as header X-Webhook-Secret, as password, or sign the body with it (X-Webhook-Signature: sha256=…)");
         }
         if (shown.contains(false)) {
             throw Denied.unauthorized("The webhook's secret is wrong");

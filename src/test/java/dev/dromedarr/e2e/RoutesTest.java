@@ -94,9 +94,9 @@ class RoutesTest {
                 "tell.camel.yaml",
                 shipped("tell.camel.yaml")
                         .replace(
-                                "        - log: { id: tell-log,",
+                                "        - bean: { id: say,",
                                 "        - log: { id: my-log, loggingLevel: WARN, logName: mine, message: \"HEARD ${body.instance}\" }\n"
-                                        + "        - log: { id: tell-log,"));
+                                        + "        - bean: { id: say,"));
         PrintStream usual = System.out;
         var bytes = new ByteArrayOutputStream();
         System.setOut(new PrintStream(bytes, true, StandardCharsets.UTF_8));
@@ -114,7 +114,7 @@ class RoutesTest {
     @CsvSource({
         "tell.camel.yaml, ref: count, ref: cuont",
         "tell.camel.yaml, 'uri: direct:tell\n', 'uri: direct:told\n'",
-        "tell.camel.yaml, loggingLevel: INFO, loggingLevel: LOUD",
+        "triage.camel.yaml, loggingLevel: DEBUG, loggingLevel: LOUD",
         "triage.camel.yaml, ref: forceImport, ref: forceInport",
         "triage.camel.yaml, 'period: \"{{triage.sweep-every}}\"', 'perriod: 5'",
         "arr.camel.yaml, ref: listen, ref: lisen",

@@ -8,15 +8,20 @@ import dev.dromedarr.sim.SimArr;
 import dev.dromedarr.sim.SimRadarr;
 import dev.dromedarr.sim.SimSonarr;
 import dev.dromedarr.sim.Titles;
+import java.io.File;
 import java.io.IOException;
+import java.io.UncheckedIOException;
 import java.net.InetSocketAddress;
 import java.net.ServerSocket;
 import java.net.URI;
 import java.nio.file.Files;
 import java.nio.file.Path;
+import java.util.Comparator;
 import java.util.LinkedHashMap;
 import java.util.List;
 import java.util.Map;
+import java.util.concurrent.atomic.AtomicBoolean;
+import java.util.stream.Stream;
 
 /** The scene: two Sonarrs, a Radarr, and the engine between them, all in this process and on this machine. */
 final class Stage implements AutoCloseable {
@@ -30,6 +35,7 @@ final class Stage implements AutoCloseable {
     final Path folder;
     final Api api;
     private final App engine;
+    private final AtomicBoolean closed = new AtomicBoolean();
 
     Stage() throws IOException {
         folder = Files.createTempDirectory("dromedarr-demo");
@@ -89,7 +95,7 @@ final class Stage implements AutoCloseable {
 
     /** The usual port when it is free, else any. */
     private static int port() {
-        int usual = 8090;
+        int usual = Integer.parseInt(System.getenv().getOrDefault("WEBHOOK_PORT", "8090"));
         try (ServerSocket socket = new ServerSocket()) {
             socket.bind(new InetSocketAddress(usual));
             return usual;
@@ -100,7 +106,15 @@ final class Stage implements AutoCloseable {
 
     @Override
     public void close() {
+        if (closed.getAndSet(true)) {
+            return;
+        }
         engine.close();
         apps().forEach(SimArr::close);
+        try (Stream<Path> files = Files.walk(folder)) {
+            files.sorted(Comparator.reverseOrder()).map(Path::toFile).forEach(File::delete);
+        } catch (IOException e) {
+            throw new UncheckedIOException("The demo's folder cannot be cleared away: " + folder, e);
+        }
     }
 }

@@ -28,7 +28,7 @@ public final class TriageDemo implements Demo {
                     .filter(chapter -> !tell(stage, chapter))
                     .count();
             wrong += violations(stage);
-            end(stage, wrong);
+            end(wrong);
             if (!once) {
                 stay(stage);
             }
@@ -99,17 +99,17 @@ public final class TriageDemo implements Demo {
         return violations.size();
     }
 
-    private void end(Stage stage, long wrong) {
+    private void end(long wrong) {
         narrator.title(wrong == 0 ? "Every ending is the right one." : wrong + " endings are wrong; see WRONG above.");
         narrator.plain("The second flow, acquire (what is wanted is found in playlists), is coming.");
-        narrator.plain("");
-        narrator.plain("health     curl " + stage.address() + "/health");
-        narrator.plain("decisions  curl -H 'X-Api-Key: " + stage.key() + "' " + stage.address() + "/api/v1/decisions");
     }
 
     private void stay(Stage stage) {
         narrator.plain("");
-        narrator.plain("It stays up until Ctrl-C; its files are in " + stage.folder + ".");
+        narrator.plain("health     curl " + stage.address() + "/health");
+        narrator.plain("decisions  curl -H 'X-Api-Key: " + stage.key() + "' " + stage.address() + "/api/v1/decisions");
+        narrator.plain("It stays up until Ctrl-C; its files are in " + stage.folder + " until then.");
+        Runtime.getRuntime().addShutdownHook(new Thread(stage::close, "curtain"));
         while (!Thread.currentThread().isInterrupted()) {
             Waiting.pause(Duration.ofSeconds(1));
         }
