@@ -36,6 +36,20 @@ public final class Json {
         }
     }
 
+    /**
+     * The elements of a list that is not paged. An empty body or another shape is no empty list: an app that is starting
+     * can answer so.
+     */
+    public static List<JsonNode> list(Answer answer) {
+        JsonNode list = read(answer);
+        if (!list.isArray()) {
+            throw Unavailable.onlyThis("%s answered %s without a list"
+                    .formatted(
+                            answer.call().instance().spoken(), answer.call().path()));
+        }
+        return each(list).toList();
+    }
+
     public static Stream<JsonNode> each(JsonNode list) {
         return StreamSupport.stream(list.spliterator(), false);
     }

@@ -1,6 +1,7 @@
 package dev.dromedarr.io.arr;
 
 import com.fasterxml.jackson.databind.JsonNode;
+import dev.dromedarr.fault.Unavailable;
 import dev.dromedarr.instance.Instance;
 import java.util.ArrayList;
 import java.util.HashSet;
@@ -41,6 +42,11 @@ public final class Pages {
         for (int again = 1; again < PASSES && !pass.whole(); again++) {
             pass = pass(instance, path, query);
         }
+        if (!pass.whole()) {
+            // Acting on half a queue would be acting on wrong facts.
+            throw Unavailable.onlyThis("%s changes its list %s faster than it can be read"
+                    .formatted(instance.spoken(), path));
+        }
         return pass.records();
     }
 
@@ -52,6 +58,9 @@ public final class Pages {
                     .toArray();
             JsonNode answer = Json.read(door.ask(Call.get(instance, path, paged)));
             JsonNode fresh = answer.path("records");
+            if (!fresh.isArray() || !answer.path("totalRecords").isIntegralNumber()) {
+                throw Unavailable.onlyThis("%s answered %s without a list".formatted(instance.spoken(), path));
+            }
             fresh.forEach(node -> records.put(node.hasNonNull("id") ? node.path("id") : new Object(), node));
             long total = answer.path("totalRecords").asLong();
             totals.add(total);
