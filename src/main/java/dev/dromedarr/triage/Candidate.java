@@ -27,6 +27,8 @@ public record Candidate(
         List<Rejection> rejections,
         String wire) {
 
+    static final String BEHIND_ANOTHER = "Another import of the same episode or movie is under way";
+
     /** Every file that it would replace was read with its score. */
     public boolean ownedIsKnown() {
         return owned.size() == fileIds.size();
@@ -39,7 +41,15 @@ public record Candidate(
 
     /** The same file, with the knowledge that it was imported from here before: a seeding torrent stays where it is. */
     public Candidate alreadyImported() {
-        var known = new Rejection("Imported by Dromedarr before", Rejection.Cause.ALREADY_IMPORTED);
-        return new Candidate(path, label, owner, episodes, fileIds, owned, score, List.of(known), wire);
+        return refused(new Rejection("Imported by Dromedarr before", Rejection.Cause.ALREADY_IMPORTED));
+    }
+
+    /** The same file, which is judged when the import of another for the same episode or movie has ended. */
+    public Candidate behindAnother() {
+        return refused(new Rejection(BEHIND_ANOTHER, Rejection.Cause.NOT_READY));
+    }
+
+    private Candidate refused(Rejection why) {
+        return new Candidate(path, label, owner, episodes, fileIds, owned, score, List.of(why), wire);
     }
 }

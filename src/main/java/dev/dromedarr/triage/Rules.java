@@ -96,6 +96,12 @@ final class Rules {
                         e -> e.worse() && e.subject().privacy() == Privacy.PRIVATE,
                         e -> "Private tracker protected: " + lower(e)),
                 new Rule(
+                        WAIT,
+                        NOT_READY,
+                        e -> e.worse() && e.subject().clientTrouble().isPresent(),
+                        e -> "Not removed while a download client does not answer: "
+                                + e.subject().clientTrouble().orElse("")),
+                new Rule(
                         REMOVE,
                         WORSE_SCORE,
                         e -> e.worse() && e.subject().privacy().removable(),

@@ -39,8 +39,8 @@ import org.junit.jupiter.params.provider.ValueSource;
 
 class AnalyzeTest {
 
-    private static final Policy POLICY = new Policy(10, false, "dromedarr-keep", false);
-    private static final Policy LENIENT = new Policy(10, true, "dromedarr-keep", false);
+    private static final Policy POLICY = new Policy(10, false, "dromedarr-keep", false, false);
+    private static final Policy LENIENT = new Policy(10, true, "dromedarr-keep", false, false);
 
     private static final String SAMPLE_SAID = "Sample";
     private static final String MISMATCH = "Series title mismatch; automatic import is not possible.";
@@ -236,6 +236,12 @@ class AnalyzeTest {
                     WORSE_SCORE,
                     "Private tracker protected: grab score 20 points lower"),
             row(
+                    "worse, and a download client does not answer",
+                    Cases.of().grab(80).clientTrouble("qbit-main is away").over(100, CUSTOM_FORMAT),
+                    WAIT,
+                    NOT_READY,
+                    "Not removed while a download client does not answer: qbit-main is away"),
+            row(
                     "worse, public",
                     Cases.of().grab(80).from(Privacy.PUBLIC).over(100, CUSTOM_FORMAT),
                     REMOVE,
@@ -330,7 +336,7 @@ class AnalyzeTest {
             101,         100,          1, FORCE_IMPORT, BETTER_SCORE
     """)
     void the_threshold_has_a_sharp_border(int grab, int owned, int needed, Verdict verdict, Reason reason) {
-        var policy = new Policy(needed, false, "", false);
+        var policy = new Policy(needed, false, "", false, false);
 
         Decision decision = new Analyze(policy)
                 .analyze(Cases.of().grab(grab).over(owned, CUSTOM_FORMAT).read());
@@ -374,7 +380,7 @@ class AnalyzeTest {
         Case subject = Cases.of().tagged(label).over(0, CUSTOM_FORMAT).read();
 
         assertThat(new Analyze(POLICY).analyze(subject).reason()).isEqualTo(PROTECTED);
-        assertThat(new Analyze(new Policy(10, false, label, false))
+        assertThat(new Analyze(new Policy(10, false, label, false, false))
                         .analyze(subject)
                         .reason())
                 .isEqualTo(PROTECTED);
@@ -388,14 +394,14 @@ class AnalyzeTest {
                 .over(0, CUSTOM_FORMAT)
                 .read();
 
-        Decision decision = new Analyze(new Policy(10, false, keepTag, false)).analyze(subject);
+        Decision decision = new Analyze(new Policy(10, false, keepTag, false, false)).analyze(subject);
 
         assertThat(decision.reason()).isEqualTo(BETTER_SCORE);
     }
 
     @Test
     void dry_run_decides_the_same_and_takes_another_road_only_where_something_would_be_done() {
-        var dry = new Analyze(new Policy(10, false, "dromedarr-keep", true));
+        var dry = new Analyze(new Policy(10, false, "dromedarr-keep", false, true));
 
         for (Row row : TABLE) {
             if (row.policy().equals(POLICY)) {
