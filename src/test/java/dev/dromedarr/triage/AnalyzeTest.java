@@ -266,6 +266,18 @@ class AnalyzeTest {
                     WORSE_SCORE,
                     "Public tracker: grab score 1 point lower"),
             row(
+                    "better score, fewer lines",
+                    Cases.of().file(smaller(CUSTOM_FORMAT)),
+                    WAIT,
+                    LOWER_QUALITY,
+                    "Of lower quality: WEBDL-720p instead of WEBDL-1080p"),
+            row(
+                    "matched by ID, fewer lines",
+                    Cases.of().file(smaller(BY_ID)),
+                    WAIT,
+                    LOWER_QUALITY,
+                    "Of lower quality: WEBDL-720p instead of WEBDL-1080p"),
+            row(
                     "in between",
                     Cases.of().grab(105).over(100, CUSTOM_FORMAT),
                     WAIT,
@@ -365,6 +377,7 @@ class AnalyzeTest {
                 Set.of(1, 2),
                 List.of(new OwnedFile(1, 90, "", ""), new OwnedFile(2, 115, "", "")),
                 Optional.of(50),
+                "WEBDL-1080p",
                 List.of(Rejection.read(CUSTOM_FORMAT)),
                 "{}");
 
@@ -619,6 +632,20 @@ class AnalyzeTest {
         assertThat(decision.verdict()).isEqualTo(FORCE_IMPORT);
     }
 
+    private static Candidate smaller(String rejection) {
+        return new Candidate(
+                "/downloads/x.mkv",
+                "x.mkv",
+                Optional.of(12),
+                Set.of(1203),
+                Set.of(6203),
+                List.of(new OwnedFile(6203, 100, "WEBDL-1080p", "/tv/x.mkv")),
+                Optional.of(50),
+                "WEBDL-720p",
+                List.of(Rejection.read(rejection)),
+                "{}");
+    }
+
     private static Candidate unscored() {
         return new Candidate(
                 "/downloads/x.mkv",
@@ -628,6 +655,7 @@ class AnalyzeTest {
                 Set.of(6203),
                 List.of(),
                 Optional.of(50),
+                "WEBDL-1080p",
                 List.of(Rejection.read(CUSTOM_FORMAT)),
                 "{}");
     }

@@ -139,6 +139,7 @@ final class Cases {
                 ownedScore.map(score -> new OwnedFile(file, score, "WEBDL-1080p", "/tv/" + file + ".mkv")).stream()
                         .toList(),
                 Optional.of(50),
+                "WEBDL-1080p",
                 List.of(rejections).stream().map(Rejection::read).toList(),
                 "{}");
     }

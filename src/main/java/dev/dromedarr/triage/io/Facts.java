@@ -62,6 +62,7 @@ record Facts(
             Reason reason,
             String message,
             @Nullable Integer score,
+            String quality,
             List<OwnedFile> owned,
             List<String> rejections) {
 
@@ -75,6 +76,7 @@ record Facts(
                     judged.reason(),
                     judged.message(),
                     file.score().orElse(null),
+                    file.quality(),
                     file.owned(),
                     file.rejections().stream().map(Rejection::text).toList());
         }

@@ -82,6 +82,7 @@ final class Samples {
                 Set.of(9),
                 owned,
                 Optional.of(28),
+                "WEBDL-1080p",
                 List.of(new Rejection("Not an upgrade", Rejection.Cause.CUSTOM_FORMAT)),
                 "{\"wire\":\"not for the book\"}");
         return new FileVerdict(candidate, verdict, reason, message);
