@@ -33,6 +33,7 @@ import dev.dromedarr.triage.SweepStarts;
 import dev.dromedarr.triage.Trackers;
 import dev.dromedarr.triage.Verify;
 import dev.dromedarr.triage.io.ArrQueue;
+import dev.dromedarr.triage.io.ProwlarrIndexers;
 import dev.dromedarr.web.Knock;
 import dev.dromedarr.web.Receive;
 import dev.dromedarr.web.ShowDecisions;
@@ -101,8 +102,12 @@ final class House {
         var trackers =
                 new Trackers(triage.trackers().privateOnes(), triage.trackers().publicOnes());
         var sweepStarts = new SweepStarts();
-        var policy =
-                new Policy(triage.worthwhileGain(), triage.allowLowerQuality(), triage.keepTag(), settings.dryRun());
+        var policy = new Policy(
+                triage.worthwhileGain(),
+                triage.allowLowerQuality(),
+                triage.keepTag(),
+                triage.dismiss(),
+                settings.dryRun());
         words.put(
                 "listStuck",
                 new ListStuck(
@@ -114,7 +119,9 @@ final class House {
                         sweepStarts,
                         triage.sightings(),
                         clock));
-        words.put("enrich", new Enrich(instances, queue, trackers, books.actions()));
+        var indexers = new ProwlarrIndexers(instances, greet, door, clock);
+        words.put("indexers", indexers);
+        words.put("enrich", new Enrich(instances, queue, trackers, indexers, books.actions()));
         words.put("analyze", new Analyze(policy));
         words.put("note", new Note(books.decisions(), clock));
         words.put("guard", new Guard(books.fuses(), triage.guards(), sweepStarts, books.decisions(), clock));

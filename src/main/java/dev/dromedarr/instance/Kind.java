@@ -32,6 +32,16 @@ public enum Kind {
         return this == SONARR || this == RADARR;
     }
 
+    /** Whether it only advises: it is asked once, briefly, and nothing waits for it. */
+    public boolean advises() {
+        return this == PROWLARR;
+    }
+
+    /** Below which path its API answers. */
+    public String api() {
+        return this == PROWLARR ? "/api/v1" : "/api/v3";
+    }
+
     public static Optional<Kind> of(String word) {
         return Stream.of(values())
                 .filter(kind -> kind.word().equals(word.toLowerCase(Locale.ROOT)))

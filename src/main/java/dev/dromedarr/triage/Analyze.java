@@ -20,10 +20,12 @@ public final class Analyze {
     private static final Set<Reason> BESIDE_THE_POINT = Set.of(Reason.SAMPLE, Reason.ALREADY_IMPORTED);
 
     private final List<Rule> rules;
+    private final boolean dismiss;
     private final boolean dryRun;
 
     public Analyze(Policy policy) {
         this.rules = Rules.of(policy);
+        this.dismiss = policy.dismiss();
         this.dryRun = policy.dryRun();
     }
 
@@ -31,7 +33,22 @@ public final class Analyze {
         List<FileVerdict> files = Evidence.of(subject).stream().map(this::judge).toList();
         FileVerdict decisive = decisive(files);
         return new Decision(
-                subject, decisive.verdict(), decisive.reason(), message(decisive, files), List.copyOf(files), dryRun);
+                subject,
+                decisive.verdict(),
+                decisive.reason(),
+                message(decisive, files),
+                List.copyOf(files),
+                dismiss && dismissible(decisive, files),
+                dryRun);
+    }
+
+    /** Only for its lower score, and only when no other file of it needs a person. */
+    private static boolean dismissible(FileVerdict decisive, List<FileVerdict> files) {
+        return decisive.verdict() == KEEP
+                && decisive.reason() == Reason.WORSE_SCORE
+                && files.stream()
+                        .allMatch(file ->
+                                file.reason() == Reason.WORSE_SCORE || file.reason() == Reason.ALREADY_IMPORTED);
     }
 
     private FileVerdict judge(Evidence evidence) {

@@ -14,6 +14,7 @@ import java.util.Set;
  * @param fileIds ids of the files that it would replace
  * @param owned those files with their scores, as far as the app told them
  * @param score its custom format score as the app would import it
+ * @param quality its quality as the app would import it; empty when it does not tell
  * @param wire the app's own words for this file, handed back unchanged when it is imported
  */
 public record Candidate(
@@ -24,8 +25,11 @@ public record Candidate(
         Set<Integer> fileIds,
         List<OwnedFile> owned,
         Optional<Integer> score,
+        String quality,
         List<Rejection> rejections,
         String wire) {
+
+    static final String BEHIND_ANOTHER = "Another import of the same episode or movie is under way";
 
     /** Every file that it would replace was read with its score. */
     public boolean ownedIsKnown() {
@@ -39,7 +43,15 @@ public record Candidate(
 
     /** The same file, with the knowledge that it was imported from here before: a seeding torrent stays where it is. */
     public Candidate alreadyImported() {
-        var known = new Rejection("Imported by Dromedarr before", Rejection.Cause.ALREADY_IMPORTED);
-        return new Candidate(path, label, owner, episodes, fileIds, owned, score, List.of(known), wire);
+        return refused(new Rejection("Imported by Dromedarr before", Rejection.Cause.ALREADY_IMPORTED));
+    }
+
+    /** The same file, which is judged when the import of another for the same episode or movie has ended. */
+    public Candidate behindAnother() {
+        return refused(new Rejection(BEHIND_ANOTHER, Rejection.Cause.NOT_READY));
+    }
+
+    private Candidate refused(Rejection why) {
+        return new Candidate(path, label, owner, episodes, fileIds, owned, score, quality, List.of(why), wire);
     }
 }

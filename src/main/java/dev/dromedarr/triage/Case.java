@@ -9,6 +9,7 @@ import java.util.Set;
  *
  * @param missing why facts are missing, in words; empty when all were read
  * @param tags labels on the series or movie
+ * @param clientTrouble why nothing may be taken out of the download client; asked only where that could happen
  * @param objections what the app says about the download as a whole
  */
 public record Case(
@@ -17,8 +18,14 @@ public record Case(
         Set<String> tags,
         Optional<Grab> grab,
         Privacy privacy,
+        Optional<String> clientTrouble,
         List<Rejection> objections,
         List<Candidate> candidates) {
+
+    /** The same, and what is known of the download client. */
+    Case with(Optional<String> trouble) {
+        return new Case(stuck, missing, tags, grab, privacy, trouble, objections, candidates);
+    }
 
     /** The score at the time of the grab; without history, the queue's. */
     public Optional<Integer> grabScore() {

@@ -7,10 +7,17 @@ import java.util.List;
  *
  * @param message one sentence for people
  * @param files the verdict on each candidate file
+ * @param dismissed whether what is kept shall leave the queue, without a touch to its client
  * @param dryRun told and recorded, and nothing is touched
  */
 public record Decision(
-        Case subject, Verdict verdict, Reason reason, String message, List<FileVerdict> files, boolean dryRun) {
+        Case subject,
+        Verdict verdict,
+        Reason reason,
+        String message,
+        List<FileVerdict> files,
+        boolean dismissed,
+        boolean dryRun) {
 
     public StuckImport stuck() {
         return subject.stuck();
@@ -18,7 +25,15 @@ public record Decision(
 
     /** The road it takes from here; routes switch on this word. */
     public String road() {
-        return dryRun && verdict.acts() ? "dry-run" : verdict.verb();
+        if (dryRun && acts()) {
+            return "dry-run";
+        }
+        return dismissed ? "dismiss" : verdict.verb();
+    }
+
+    /** Whether the world is changed by it. */
+    public boolean acts() {
+        return dismissed || verdict.acts();
     }
 
     /** The files that are worth importing. */

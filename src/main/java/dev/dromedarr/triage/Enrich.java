@@ -14,12 +14,14 @@ public final class Enrich {
     private final Instances instances;
     private final ImportQueue queue;
     private final Trackers trackers;
+    private final Indexers indexers;
     private final Actions actions;
 
-    public Enrich(Instances instances, ImportQueue queue, Trackers trackers, Actions actions) {
+    public Enrich(Instances instances, ImportQueue queue, Trackers trackers, Indexers indexers, Actions actions) {
         this.instances = instances;
         this.queue = queue;
         this.trackers = trackers;
+        this.indexers = indexers;
         this.actions = actions;
     }
 
@@ -30,7 +32,7 @@ public final class Enrich {
     public Case enrich(StuckImport stuck) {
         Instance instance = instances.find(stuck.instance()).orElseThrow();
         try {
-            return complete(stuck, queue.read(instance, stuck));
+            return complete(instance, stuck, queue.read(instance, stuck));
         } catch (Unavailable e) {
             return incomplete(stuck, e);
         } catch (Refused e) {
@@ -48,23 +50,50 @@ public final class Enrich {
                 Set.of(),
                 Optional.empty(),
                 Privacy.UNKNOWN,
+                Optional.empty(),
                 objections(stuck),
                 List.of());
     }
 
-    private Case complete(StuckImport stuck, ImportQueue.Facts facts) {
+    private Case complete(Instance instance, StuckImport stuck, ImportQueue.Facts facts) {
         Optional<String> indexer = facts.grab().flatMap(Grab::indexer).or(stuck::indexer);
+        Privacy privacy =
+                trackers.privacy(stuck.protocol(), indexer, indexer.flatMap(name -> indexers.privacy(instance, name)));
         Set<String> imported = actions.imported(stuck.instance(), stuck.downloadId());
-        return new Case(
+        List<Action> open = actions.open();
+        Case read = new Case(
                 stuck,
                 Optional.empty(),
                 facts.tags(),
                 facts.grab(),
-                trackers.privacy(stuck.protocol(), indexer),
+                privacy,
+                Optional.empty(),
                 objections(stuck),
                 facts.candidates().stream()
-                        .map(file -> imported.contains(file.path()) ? file.alreadyImported() : file)
+                        .map(file ->
+                                imported.contains(file.path()) ? file.alreadyImported() : inTurn(stuck, file, open))
                         .toList());
+        return mayBeRemoved(read) ? read.with(clientTrouble(instance, stuck)) : read;
+    }
+
+    /** Two releases for the same episode or movie are not imported at once: the second is judged against the first. */
+    private static Candidate inTurn(StuckImport stuck, Candidate file, List<Action> open) {
+        boolean another = file.owner()
+                .filter(owner -> open.stream()
+                        .anyMatch(
+                                action -> action.rivals(stuck.instance(), stuck.downloadId(), owner, file.episodes())))
+                .isPresent();
+        return another ? file.behindAnother() : file;
+    }
+
+    private static boolean mayBeRemoved(Case subject) {
+        return subject.privacy().removable() && Evidence.of(subject).stream().anyMatch(Evidence::worse);
+    }
+
+    private Optional<String> clientTrouble(Instance instance, StuckImport stuck) {
+        return stuck.client().silent()
+                ? Optional.of("its download client does not answer")
+                : queue.clientTrouble(instance);
     }
 
     private static List<Rejection> objections(StuckImport stuck) {

@@ -6,6 +6,7 @@ import dev.dromedarr.triage.Rejection.Cause;
 import java.util.List;
 import java.util.Optional;
 import java.util.Set;
+import java.util.stream.Collectors;
 import java.util.stream.Stream;
 
 /** What the rules look at: one file, and the case that it belongs to. */
@@ -31,6 +32,7 @@ record Evidence(Case subject, Candidate file) {
                         Set.of(),
                         List.of(),
                         Optional.empty(),
+                        "",
                         subject.objections(),
                         "")));
     }
@@ -103,6 +105,20 @@ record Evidence(Case subject, Candidate file) {
     /** How much higher the score at the grab was than that of the file now owned. */
     Optional<Long> gain() {
         return subject.grabScore().flatMap(grab -> file.ownedScore().map(owned -> (long) grab - owned));
+    }
+
+    /** A file that it would replace has more lines, whether or not the app objects to that. */
+    boolean ofFewerLines() {
+        Quality mine = new Quality(file.quality());
+        return file.owned().stream().anyMatch(owned -> mine.below(new Quality(owned.quality())));
+    }
+
+    /** Both qualities, for people. */
+    String qualities() {
+        return "%s instead of %s"
+                .formatted(
+                        file.quality(),
+                        file.owned().stream().map(OwnedFile::quality).distinct().collect(Collectors.joining(", ")));
     }
 
     boolean scoresAreKnown() {

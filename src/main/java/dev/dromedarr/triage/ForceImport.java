@@ -34,9 +34,23 @@ public final class ForceImport {
         Instance instance = instances.find(decision.stuck().instance()).orElseThrow();
         Optional<Action> begun =
                 actions.begin(taken.id(), decision, expected(decision), again.tries(), again.pause(), clock.instant());
-        if (begun.isPresent() && stillStuck(instance, begun.get())) {
+        if (begun.isPresent() && alone(begun.get()) && stillStuck(instance, begun.get())) {
             order(instance, begun.get(), decision.wanted());
         }
+    }
+
+    /** When two begin at the same moment each sees the other, and both step back until the next sweep. */
+    private boolean alone(Action action) {
+        boolean rival = actions.open().stream().anyMatch(other -> action.expected().stream()
+                .anyMatch(file -> other.rivals(action.instance(), action.downloadId(), file.owner(), file.episodes())));
+        if (rival) {
+            actions.end(
+                    action.id(),
+                    Action.State.DROPPED,
+                    "Not ordered: another import of the same episode or movie is under way",
+                    clock.instant());
+        }
+        return !rival;
     }
 
     private boolean stillStuck(Instance instance, Action action) {

@@ -29,7 +29,7 @@ public final class Guard {
 
     /** The same decision, free to act or held; what only tells or waits passes as it is. */
     public Taken guard(Taken taken) {
-        if (!taken.decision().verdict().acts() || taken.decision().dryRun()) {
+        if (!taken.decision().acts() || taken.decision().dryRun()) {
             return taken;
         }
         return limits(taken).stream()

@@ -42,6 +42,16 @@ public interface ImportQueue {
     /** Takes the download off the queue and out of its client, blocklists the release and searches for no other. */
     void remove(Instance instance, int queueId);
 
+    /**
+     * Takes the download off the queue and leaves it in its client, without a word against the release.
+     *
+     * @param changeCategory whether the client shall put it into its category for what is done with
+     */
+    void dismiss(Instance instance, int queueId, boolean changeCategory);
+
+    /** Why the app cannot reach a download client of its own; empty when it can reach them all. */
+    Optional<String> clientTrouble(Instance instance);
+
     Progress command(Instance instance, int command);
 
     /** The ids of the files that these episodes, or this movie, have now. */

@@ -7,6 +7,7 @@ import dev.dromedarr.instance.Greet;
 import dev.dromedarr.instance.Instance;
 import dev.dromedarr.instance.Instances;
 import java.time.Clock;
+import java.util.Comparator;
 import java.util.List;
 import java.util.Optional;
 import java.util.Set;
@@ -14,6 +15,10 @@ import java.util.stream.Collectors;
 
 /** Finds the stuck imports: all of an instance, or the one that a webhook speaks of. */
 public final class ListStuck {
+
+    /** Of two releases for the same episode the better is imported first, and the other judged against it. */
+    private static final Comparator<StuckImport> BEST_FIRST =
+            Comparator.comparing(stuck -> stuck.queueScore().orElse(Integer.MIN_VALUE), Comparator.reverseOrder());
 
     private final Instances instances;
     private final Greet greet;
@@ -54,6 +59,7 @@ public final class ListStuck {
         return look.stuck().stream()
                 .filter(stuck -> !underWay.contains(stuck.downloadId()))
                 .filter(stuck -> seen(stuck) >= enough || stuck.blocked())
+                .sorted(BEST_FIRST)
                 .toList();
     }
 

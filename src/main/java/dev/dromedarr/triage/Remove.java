@@ -7,8 +7,9 @@ import dev.dromedarr.instance.Instances;
 import java.time.Clock;
 import java.util.List;
 import java.util.Optional;
+import java.util.function.BiConsumer;
 
-/** Removes a download that is not worth having: looked up again just before, and ordered once. */
+/** Takes a download off the queue, with its client or without: looked up again just before, and ordered once. */
 public final class Remove {
 
     private final Instances instances;
@@ -25,14 +26,31 @@ public final class Remove {
         this.clock = clock;
     }
 
-    /** Whether it is gone is found out by {@link Verify}. */
+    /** Not worth having: out of its client, too. Whether it is gone is found out by {@link Verify}. */
     public void remove(Taken taken) {
-        Instance instance = instances.find(taken.decision().stuck().instance()).orElseThrow();
-        actions.begin(taken.id(), taken.decision(), List.of(), again.tries(), again.pause(), clock.instant())
-                .ifPresent(action -> remove(instance, action));
+        takeOff(taken, (instance, stuck) -> queue.remove(instance, row(stuck)));
     }
 
-    private void remove(Instance instance, Action action) {
+    /** Kept for its seeding: its client goes on as before. */
+    public void dismiss(Taken taken) {
+        takeOff(
+                taken,
+                (instance, stuck) ->
+                        queue.dismiss(instance, row(stuck), stuck.client().postImportCategory()));
+    }
+
+    /** One row is enough: with it goes the whole download. */
+    private static int row(StuckImport stuck) {
+        return stuck.queueIds().get(0);
+    }
+
+    private void takeOff(Taken taken, BiConsumer<Instance, StuckImport> order) {
+        Instance instance = instances.find(taken.decision().stuck().instance()).orElseThrow();
+        actions.begin(taken.id(), taken.decision(), List.of(), again.tries(), again.pause(), clock.instant())
+                .ifPresent(action -> takeOff(instance, action, order));
+    }
+
+    private void takeOff(Instance instance, Action action, BiConsumer<Instance, StuckImport> order) {
         Optional<StuckImport> stuck = lookAgain(instance, action);
         if (stuck.isEmpty()) {
             actions.end(
@@ -42,8 +60,16 @@ public final class Remove {
                     clock.instant());
             return;
         }
+        if (stuck.get().client().silent() && action.verdict() == Verdict.REMOVE) {
+            actions.end(
+                    action.id(),
+                    Action.State.DROPPED,
+                    "Not removed: its download client does not answer",
+                    clock.instant());
+            return;
+        }
         try {
-            queue.remove(instance, stuck.get().queueIds().get(0));
+            order.accept(instance, stuck.get());
             actions.ordered(action.id(), Optional.empty(), clock.instant());
         } catch (Refused e) {
             actions.end(action.id(), Action.State.REFUTED, "Refused: " + e.getMessage(), clock.instant());

@@ -60,6 +60,11 @@ final class Rules {
                         e -> e.refusedFor(Cause.MATCHED_BY_ID) && !e.agrees(),
                         e -> "Matched by ID, and history, file and title do not agree"),
                 new Rule(
+                        WAIT,
+                        LOWER_QUALITY,
+                        e -> e.ofFewerLines() && e.refusedOnlyFor(Cause.MATCHED_BY_ID) && !policy.allowLowerQuality(),
+                        e -> "Of lower quality: " + e.qualities()),
+                new Rule(
                         FORCE_IMPORT,
                         MATCHED_BY_ID,
                         e -> e.refusedOnlyFor(Cause.MATCHED_BY_ID),
@@ -77,6 +82,11 @@ final class Rules {
                         LOWER_QUALITY,
                         e -> e.refusedFor(Cause.QUALITY) && !policy.allowLowerQuality() && !e.worse(),
                         e -> e.words(Cause.QUALITY)),
+                new Rule(
+                        WAIT,
+                        LOWER_QUALITY,
+                        e -> e.ofFewerLines() && !policy.allowLowerQuality() && !e.worse(),
+                        e -> "Of lower quality: " + e.qualities()),
                 // 5: better
                 new Rule(
                         FORCE_IMPORT,
@@ -95,6 +105,12 @@ final class Rules {
                         WORSE_SCORE,
                         e -> e.worse() && e.subject().privacy() == Privacy.PRIVATE,
                         e -> "Private tracker protected: " + lower(e)),
+                new Rule(
+                        WAIT,
+                        NOT_READY,
+                        e -> e.worse() && e.subject().clientTrouble().isPresent(),
+                        e -> "Not removed while a download client does not answer: "
+                                + e.subject().clientTrouble().orElse("")),
                 new Rule(
                         REMOVE,
                         WORSE_SCORE,

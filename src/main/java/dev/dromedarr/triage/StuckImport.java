@@ -17,6 +17,7 @@ import java.util.Set;
  * @param episodes ids of the episodes of its rows; empty for a movie
  * @param queueIds ids of its rows
  * @param messages what the app says about it, flattened
+ * @param client what holds it
  */
 public record StuckImport(
         String instance,
@@ -30,7 +31,8 @@ public record StuckImport(
         Optional<Integer> owner,
         Set<Integer> episodes,
         List<Integer> queueIds,
-        List<String> messages) {
+        List<String> messages,
+        Client client) {
 
     /** What it is about, whatever the release is called: the series with its episodes, or the movie. */
     public String item() {

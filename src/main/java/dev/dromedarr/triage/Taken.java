@@ -38,7 +38,7 @@ public record Taken(long id, boolean fresh, Decision decision, Optional<Fuse> fu
                     decision.verdict().verb(),
                     decision.reason().name(),
                     decision.message(),
-                    decision.dryRun() && decision.verdict().acts()));
+                    decision.dryRun() && decision.acts()));
         }
         fuse.filter(blown -> fuseIsNew)
                 .ifPresent(blown -> news.add(new Event.Fused(stuck.instance(), blown.scope(), blown.reason())));

@@ -38,14 +38,16 @@ public final class Verify {
         if (instance.isEmpty()) {
             return end(action, Action.State.REFUTED, "The instance is no longer configured");
         }
-        return action.verdict() == Verdict.REMOVE
-                ? verifyRemoval(instance.get(), action)
-                : verifyImport(instance.get(), action);
+        return action.verdict() == Verdict.FORCE_IMPORT
+                ? verifyImport(instance.get(), action)
+                : verifyRemoval(instance.get(), action);
     }
 
     private List<Event> verifyRemoval(Instance instance, Action action) {
         if (!queue.look(instance).downloadIds().contains(action.downloadId())) {
-            return end(action, Action.State.VERIFIED, "Removed: it left the queue");
+            String how =
+                    action.verdict() == Verdict.REMOVE ? "Removed: it left the queue" : "Dismissed: it left the queue";
+            return end(action, Action.State.VERIFIED, how);
         }
         return inDoubt(action) ? List.of() : end(action, Action.State.REFUTED, "It is still in the queue");
     }
@@ -89,7 +91,7 @@ public final class Verify {
         return List.of(new Event.Ended(
                 action.instance(),
                 action.title(),
-                action.verdict().verb(),
+                action.deed(),
                 state == Action.State.VERIFIED ? "verified" : "refuted",
                 message));
     }

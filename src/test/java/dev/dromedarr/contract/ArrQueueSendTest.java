@@ -4,15 +4,20 @@ import static org.assertj.core.api.Assertions.assertThat;
 import static org.assertj.core.api.Assertions.assertThatThrownBy;
 
 import com.fasterxml.jackson.databind.JsonNode;
+import com.fasterxml.jackson.databind.node.ArrayNode;
 import com.fasterxml.jackson.databind.node.ObjectNode;
 import dev.dromedarr.fault.Unavailable;
 import dev.dromedarr.io.arr.Call;
+import dev.dromedarr.triage.Client;
 import dev.dromedarr.triage.ImportQueue;
 import dev.dromedarr.triage.OwnedFile;
+import dev.dromedarr.triage.StuckImport;
 import java.util.List;
+import java.util.Optional;
 import java.util.Set;
 import org.junit.jupiter.api.Test;
 import org.junit.jupiter.params.ParameterizedTest;
+import org.junit.jupiter.params.provider.CsvSource;
 import org.junit.jupiter.params.provider.ValueSource;
 
 /** What is sent to the two apps, held against their payloads. */
@@ -90,6 +95,51 @@ class ArrQueueSendTest extends ArrQueueStage {
         assertThat(call.queryText()).isEqualTo("removeFromClient=true&blocklist=true&skipRedownload=true");
         assertThat(call.body()).isEmpty();
         assertThat(call.repeatable()).isFalse();
+    }
+
+    @ParameterizedTest
+    @ValueSource(booleans = {true, false})
+    void a_dismissal_leaves_the_client_alone(boolean category) {
+        door.with("DELETE /api/v3/queue/1432871129", "{}");
+
+        queue.dismiss(SONARR, 1432871129, category);
+
+        Call call = door.only("DELETE /api/v3/queue/1432871129");
+        assertThat(call.queryText())
+                .isEqualTo("removeFromClient=false&blocklist=false&skipRedownload=true&changeCategory=" + category);
+        assertThat(call.mayBeAbsent()).isTrue();
+    }
+
+    @Test
+    void the_queue_tells_of_the_client() {
+        JsonNode page = RecordingDoor.sample("sonarr/api/queue-page.json");
+        ObjectNode waiting = page.path("records").path(0).deepCopy();
+        waiting.put("id", 77).put("downloadId", "ELSEWHERE").put("status", "downloadClientUnavailable");
+        ((ArrayNode) page.path("records")).add(waiting);
+        door.with("GET /api/v3/queue", page.toString());
+
+        List<StuckImport> stuck = queue.look(SONARR).stuck();
+
+        assertThat(stuck.get(0).client()).isEqualTo(new Client(true, true));
+        assertThat(stuck.get(1).client()).isEqualTo(new Client(false, false));
+    }
+
+    @ParameterizedTest
+    @CsvSource(textBlock = """
+            DownloadClientStatusCheck,                    warning, true
+            DownloadClientCheck,                          error,   true
+            DownloadClientCheck,                          ok,      false
+            DownloadClientRemovesCompletedDownloadsCheck, warning, false
+            IndexerStatusCheck,                           error,   false
+            """)
+    void the_health_of_the_app_tells_of_a_client_that_does_not_answer(String source, String type, boolean trouble) {
+        door.with("GET /api/v3/health", """
+                [{"source":"UpdateCheck","type":"warning","message":"New update"},
+                 {"source":"%s","type":"%s","message":"Unable to communicate with qbit-main"}]
+                """.formatted(source, type));
+
+        assertThat(queue.clientTrouble(SONARR))
+                .isEqualTo(trouble ? Optional.of("Unable to communicate with qbit-main") : Optional.empty());
     }
 
     @Test

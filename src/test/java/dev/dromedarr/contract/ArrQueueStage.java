@@ -6,6 +6,7 @@ import dev.dromedarr.instance.Instance;
 import dev.dromedarr.instance.Kind;
 import dev.dromedarr.instance.Secret;
 import dev.dromedarr.io.arr.Call;
+import dev.dromedarr.triage.Client;
 import dev.dromedarr.triage.Protocol;
 import dev.dromedarr.triage.StuckImport;
 import dev.dromedarr.triage.io.ArrQueue;
@@ -99,7 +100,8 @@ abstract class ArrQueueStage {
                 Optional.of(instance.kind() == Kind.SONARR ? 12 : 31),
                 Set.of(),
                 List.of(1),
-                List.of());
+                List.of(),
+                new Client(true, false));
     }
 
     static Instance instance(String name, Kind kind) {

@@ -50,6 +50,7 @@ class VocabularyTest {
                         "direct:triage-import",
                         "direct:triage-remove",
                         "direct:triage-keep",
+                        "direct:triage-dismiss",
                         "direct:triage-wait",
                         "direct:triage-dry-run");
     }

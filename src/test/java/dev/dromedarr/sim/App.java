@@ -3,10 +3,12 @@ package dev.dromedarr.sim;
 import java.util.List;
 import java.util.Locale;
 
-/** Which of the two apps is simulated, and the words in which it differs from the other. */
+/** Which of the apps is simulated, and the words in which it differs from the others. */
 public enum App {
     SONARR("Sonarr", "episode", "series", "tv"),
-    RADARR("Radarr", "movie", "movie", "movies");
+    RADARR("Radarr", "movie", "movie", "movies"),
+    /** Has neither library nor queue. */
+    PROWLARR("Prowlarr", "indexer", "indexer", "");
 
     private static final List<String> SONARR_EVENTS = List.of(
             "unknown",

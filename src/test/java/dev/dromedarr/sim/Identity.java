@@ -13,6 +13,11 @@ public record Identity(App app, String instanceName, String version, String apiK
         return of(App.RADARR, "6.0.3.10276");
     }
 
+    /** A Prowlarr 2 on a port of its own choice. */
+    public static Identity prowlarr() {
+        return of(App.PROWLARR, "2.3.6.5352");
+    }
+
     /** Another instance name, and with it another key. */
     public Identity named(String name) {
         return new Identity(app, name, version, key(name), urlBase, port);

@@ -93,6 +93,13 @@ public abstract sealed class SimArr implements AutoCloseable permits SimSonarr, 
         return faults;
     }
 
+    /** Takes in an indexer that asks this address. */
+    public final void indexer(String name, String baseUrl) {
+        synchronized (state.lock) {
+            state.indexers.add(SimProwlarr.synced(state.indexers.size() + 1, name, baseUrl));
+        }
+    }
+
     /** Takes in a download; one with a grab writes history. */
     public final Download add(Download download) {
         synchronized (state.lock) {

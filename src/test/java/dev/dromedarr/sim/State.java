@@ -18,6 +18,7 @@ final class State {
     final History history;
     final Set<Quirk> quirks = EnumSet.noneOf(Quirk.class);
     final ArrayNode health = Json.array();
+    final ArrayNode indexers = Json.array();
     boolean running;
     final List<Request> requests = new ArrayList<>();
     final List<String> violations = new ArrayList<>();

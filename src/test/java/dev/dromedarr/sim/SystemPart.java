@@ -21,6 +21,7 @@ final class SystemPart {
         router.add("GET", "/api/v3/system/status", Set.of(), request -> status());
         router.add("GET", "/api/v3/health", Set.of(), request -> Answer.ok(state.health.deepCopy()));
         router.add("GET", "/api/v3/tag", Set.of(), request -> tags());
+        router.add("GET", "/api/v3/indexer", Set.of(), request -> Answer.ok(state.indexers.deepCopy()));
         router.add("GET", "/api/v3/qualityprofile", Set.of(), request -> profiles());
         router.add("GET", "/api/v3/customformat", Set.of(), request -> formats());
     }
@@ -35,7 +36,7 @@ final class SystemPart {
         return Answer.ok(api);
     }
 
-    private Answer status() {
+    Answer status() {
         return Answer.ok(Json.object()
                 .put("appName", identity.app().title())
                 .put("instanceName", identity.instanceName())

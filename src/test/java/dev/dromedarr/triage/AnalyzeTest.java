@@ -39,8 +39,8 @@ import org.junit.jupiter.params.provider.ValueSource;
 
 class AnalyzeTest {
 
-    private static final Policy POLICY = new Policy(10, false, "dromedarr-keep", false);
-    private static final Policy LENIENT = new Policy(10, true, "dromedarr-keep", false);
+    private static final Policy POLICY = new Policy(10, false, "dromedarr-keep", false, false);
+    private static final Policy LENIENT = new Policy(10, true, "dromedarr-keep", false, false);
 
     private static final String SAMPLE_SAID = "Sample";
     private static final String MISMATCH = "Series title mismatch; automatic import is not possible.";
@@ -236,6 +236,12 @@ class AnalyzeTest {
                     WORSE_SCORE,
                     "Private tracker protected: grab score 20 points lower"),
             row(
+                    "worse, and a download client does not answer",
+                    Cases.of().grab(80).clientTrouble("qbit-main is away").over(100, CUSTOM_FORMAT),
+                    WAIT,
+                    NOT_READY,
+                    "Not removed while a download client does not answer: qbit-main is away"),
+            row(
                     "worse, public",
                     Cases.of().grab(80).from(Privacy.PUBLIC).over(100, CUSTOM_FORMAT),
                     REMOVE,
@@ -259,6 +265,18 @@ class AnalyzeTest {
                     REMOVE,
                     WORSE_SCORE,
                     "Public tracker: grab score 1 point lower"),
+            row(
+                    "better score, fewer lines",
+                    Cases.of().file(smaller(CUSTOM_FORMAT)),
+                    WAIT,
+                    LOWER_QUALITY,
+                    "Of lower quality: WEBDL-720p instead of WEBDL-1080p"),
+            row(
+                    "matched by ID, fewer lines",
+                    Cases.of().file(smaller(BY_ID)),
+                    WAIT,
+                    LOWER_QUALITY,
+                    "Of lower quality: WEBDL-720p instead of WEBDL-1080p"),
             row(
                     "in between",
                     Cases.of().grab(105).over(100, CUSTOM_FORMAT),
@@ -330,7 +348,7 @@ class AnalyzeTest {
             101,         100,          1, FORCE_IMPORT, BETTER_SCORE
     """)
     void the_threshold_has_a_sharp_border(int grab, int owned, int needed, Verdict verdict, Reason reason) {
-        var policy = new Policy(needed, false, "", false);
+        var policy = new Policy(needed, false, "", false, false);
 
         Decision decision = new Analyze(policy)
                 .analyze(Cases.of().grab(grab).over(owned, CUSTOM_FORMAT).read());
@@ -359,6 +377,7 @@ class AnalyzeTest {
                 Set.of(1, 2),
                 List.of(new OwnedFile(1, 90, "", ""), new OwnedFile(2, 115, "", "")),
                 Optional.of(50),
+                "WEBDL-1080p",
                 List.of(Rejection.read(CUSTOM_FORMAT)),
                 "{}");
 
@@ -374,7 +393,7 @@ class AnalyzeTest {
         Case subject = Cases.of().tagged(label).over(0, CUSTOM_FORMAT).read();
 
         assertThat(new Analyze(POLICY).analyze(subject).reason()).isEqualTo(PROTECTED);
-        assertThat(new Analyze(new Policy(10, false, label, false))
+        assertThat(new Analyze(new Policy(10, false, label, false, false))
                         .analyze(subject)
                         .reason())
                 .isEqualTo(PROTECTED);
@@ -388,14 +407,14 @@ class AnalyzeTest {
                 .over(0, CUSTOM_FORMAT)
                 .read();
 
-        Decision decision = new Analyze(new Policy(10, false, keepTag, false)).analyze(subject);
+        Decision decision = new Analyze(new Policy(10, false, keepTag, false, false)).analyze(subject);
 
         assertThat(decision.reason()).isEqualTo(BETTER_SCORE);
     }
 
     @Test
     void dry_run_decides_the_same_and_takes_another_road_only_where_something_would_be_done() {
-        var dry = new Analyze(new Policy(10, false, "dromedarr-keep", true));
+        var dry = new Analyze(new Policy(10, false, "dromedarr-keep", false, true));
 
         for (Row row : TABLE) {
             if (row.policy().equals(POLICY)) {
@@ -613,6 +632,20 @@ class AnalyzeTest {
         assertThat(decision.verdict()).isEqualTo(FORCE_IMPORT);
     }
 
+    private static Candidate smaller(String rejection) {
+        return new Candidate(
+                "/downloads/x.mkv",
+                "x.mkv",
+                Optional.of(12),
+                Set.of(1203),
+                Set.of(6203),
+                List.of(new OwnedFile(6203, 100, "WEBDL-1080p", "/tv/x.mkv")),
+                Optional.of(50),
+                "WEBDL-720p",
+                List.of(Rejection.read(rejection)),
+                "{}");
+    }
+
     private static Candidate unscored() {
         return new Candidate(
                 "/downloads/x.mkv",
@@ -622,6 +655,7 @@ class AnalyzeTest {
                 Set.of(6203),
                 List.of(),
                 Optional.of(50),
+                "WEBDL-1080p",
                 List.of(Rejection.read(CUSTOM_FORMAT)),
                 "{}");
     }

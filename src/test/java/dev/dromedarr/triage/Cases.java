@@ -27,6 +27,9 @@ final class Cases {
     private Optional<Integer> owner = Optional.of(SERIES);
     private String grabTitle = TITLE;
     private Set<Integer> grabEpisodes = Set.of(1201, 1202, 1203, 1204);
+    private Optional<String> clientTrouble = Optional.empty();
+    private Client client = new Client(true, false);
+    private String downloadId = "HASH";
     private String state = "importPending";
     private final List<String> messages = new ArrayList<>();
     private final List<Candidate> files = new ArrayList<>();
@@ -81,6 +84,21 @@ final class Cases {
         return this;
     }
 
+    Cases clientTrouble(String why) {
+        this.clientTrouble = Optional.of(why);
+        return this;
+    }
+
+    Cases client(Client holder) {
+        this.client = holder;
+        return this;
+    }
+
+    Cases called(String id) {
+        this.downloadId = id;
+        return this;
+    }
+
     Cases blocked() {
         this.state = "importBlocked";
         return this;
@@ -121,6 +139,7 @@ final class Cases {
                 ownedScore.map(score -> new OwnedFile(file, score, "WEBDL-1080p", "/tv/" + file + ".mkv")).stream()
                         .toList(),
                 Optional.of(50),
+                "WEBDL-1080p",
                 List.of(rejections).stream().map(Rejection::read).toList(),
                 "{}");
     }
@@ -129,7 +148,7 @@ final class Cases {
         return new StuckImport(
                 "tv",
                 kind,
-                "HASH",
+                downloadId,
                 TITLE,
                 state,
                 Protocol.TORRENT,
@@ -138,7 +157,8 @@ final class Cases {
                 owner,
                 kind == Kind.SONARR ? Set.of(1203) : Set.of(),
                 List.of(7),
-                messages);
+                messages,
+                client);
     }
 
     Case read() {
@@ -149,6 +169,7 @@ final class Cases {
                 Optional.of(
                         new Grab(grabTitle, grabScore, Optional.of("An Indexer"), Set.of(SERIES), grabEpisodes, false)),
                 privacy,
+                clientTrouble,
                 messages.stream().map(Rejection::read).toList(),
                 List.copyOf(files));
     }

@@ -2,9 +2,11 @@ package dev.dromedarr.triage;
 
 import static org.assertj.core.api.Assertions.assertThat;
 import static org.assertj.core.api.Assertions.assertThatThrownBy;
+import static org.assertj.core.api.Assertions.tuple;
 
 import dev.dromedarr.fault.Refused;
 import dev.dromedarr.fault.Unavailable;
+import java.time.Duration;
 import java.util.List;
 import java.util.Optional;
 import java.util.Set;
@@ -13,8 +15,13 @@ import org.junit.jupiter.api.Test;
 class EnrichTest {
 
     private final Stage stage = new Stage();
+    private Optional<Privacy> told = Optional.empty();
     private final Enrich enrich = new Enrich(
-            stage.instances, stage.queue, new Trackers(List.of("private"), List.of("public", "queue")), stage.book);
+            stage.instances,
+            stage.queue,
+            new Trackers(List.of("private"), List.of("public", "queue")),
+            (app, indexer) -> told,
+            stage.book);
 
     @Test
     void all_facts_are_read_in_one_pass() {
@@ -42,6 +49,89 @@ class EnrichTest {
     }
 
     @Test
+    void what_prowlarr_tells_of_the_indexer_goes_before_the_public_list() {
+        stage.queue.facts = new ImportQueue.Facts(grab("A Public Tracker"), Set.of(), List.of());
+        told = Optional.of(Privacy.PRIVATE);
+
+        assertThat(enrich.enrich(Cases.of().stuck()).privacy()).isEqualTo(Privacy.PRIVATE);
+    }
+
+    @Test
+    void a_file_waits_while_another_download_is_imported_for_its_episode() {
+        stage.queue.facts = new ImportQueue.Facts(
+                grab("x"),
+                Set.of(),
+                List.of(
+                        Cases.candidate("S01E03.mkv", 1203, 100, Cases.CUSTOM_FORMAT),
+                        Cases.candidate("S01E04.mkv", 1204, 100, Cases.CUSTOM_FORMAT)));
+        begun("OTHER", 1203);
+
+        Decision decision = new Analyze(new Policy(10, false, "", false, false))
+                .analyze(enrich.enrich(Cases.of().stuck()));
+
+        assertThat(decision.files())
+                .extracting(FileVerdict::verdict, FileVerdict::reason)
+                .containsExactly(
+                        tuple(Verdict.WAIT, Reason.NOT_READY), tuple(Verdict.FORCE_IMPORT, Reason.BETTER_SCORE));
+        assertThat(decision.files().get(0).message())
+                .isEqualTo("Another import of the same episode or movie is under way");
+    }
+
+    @Test
+    void an_import_that_has_ended_or_is_its_own_or_is_of_another_episode_stands_in_no_ones_way() {
+        stage.queue.facts = new ImportQueue.Facts(
+                grab("x"), Set.of(), List.of(Cases.candidate("S01E03.mkv", 1203, 100, Cases.CUSTOM_FORMAT)));
+        begun("OTHER", 1204);
+        begun("HASH", 1203);
+        stage.book.end(begun("THIRD", 1203).id(), Action.State.VERIFIED, "", stage.clock.instant());
+
+        assertThat(new Analyze(new Policy(10, false, "", false, false))
+                        .analyze(enrich.enrich(Cases.of().stuck()))
+                        .verdict())
+                .isEqualTo(Verdict.FORCE_IMPORT);
+    }
+
+    private Action begun(String downloadId, int episode) {
+        Decision decision = new Analyze(new Policy(10, false, "", false, false))
+                .analyze(Cases.of()
+                        .called(downloadId)
+                        .file(Cases.candidate("other.mkv", episode, 0, Cases.CUSTOM_FORMAT))
+                        .read());
+        var expected = new Action.Expected("/other.mkv", Cases.SERIES, Set.of(episode), Set.of());
+        return stage.book
+                .begin(1, decision, List.of(expected), 3, Duration.ZERO, stage.clock.instant())
+                .orElseThrow();
+    }
+
+    @Test
+    void whether_the_client_answers_is_asked_only_where_something_could_be_removed() {
+        stage.queue.clientTrouble = Optional.of("Unable to communicate with qbit-main");
+        stage.queue.facts = new ImportQueue.Facts(
+                grab("A Public Tracker"), Set.of(), List.of(Cases.candidate("x.mkv", 1203, 100, Cases.CUSTOM_FORMAT)));
+        assertThat(enrich.enrich(Cases.of().stuck()).clientTrouble()).isEmpty();
+
+        stage.queue.facts = new ImportQueue.Facts(
+                grab("A Public Tracker"), Set.of(), List.of(Cases.candidate("x.mkv", 1203, 500, Cases.CUSTOM_FORMAT)));
+        Case worse = enrich.enrich(Cases.of().stuck());
+
+        Decision decision = new Analyze(new Policy(10, false, "", false, false)).analyze(worse);
+        assertThat(decision.verdict()).isEqualTo(Verdict.WAIT);
+        assertThat(decision.reason()).isEqualTo(Reason.NOT_READY);
+        assertThat(decision.message())
+                .isEqualTo("Not removed while a download client does not answer: Unable to communicate with qbit-main");
+    }
+
+    @Test
+    void a_client_whose_other_downloads_are_unavailable_is_asked_for_nothing() {
+        stage.queue.facts = new ImportQueue.Facts(
+                grab("A Public Tracker"), Set.of(), List.of(Cases.candidate("x.mkv", 1203, 500, Cases.CUSTOM_FORMAT)));
+
+        Case subject = enrich.enrich(Cases.of().client(new Client(true, true)).stuck());
+
+        assertThat(subject.clientTrouble()).contains("its download client does not answer");
+    }
+
+    @Test
     void a_silent_app_makes_a_case_with_missing_facts() {
         stage.queue.readFails = Optional.of(new Unavailable("Sonarr \"tv\" did not answer within 30 s"));
 
@@ -49,7 +139,7 @@ class EnrichTest {
 
         assertThat(subject.missing()).contains("Sonarr \"tv\" did not answer within 30 s");
         assertThat(subject.candidates()).isEmpty();
-        Decision decision = new Analyze(new Policy(10, false, "", false)).analyze(subject);
+        Decision decision = new Analyze(new Policy(10, false, "", false, false)).analyze(subject);
         assertThat(decision.verdict()).isEqualTo(Verdict.WAIT);
         assertThat(decision.reason()).isEqualTo(Reason.NOT_ASKED);
     }
@@ -77,7 +167,7 @@ class EnrichTest {
         stage.queue.facts = new ImportQueue.Facts(grab("Public"), Set.of(), List.of(one, other));
         stage.book.imported.add(one.path());
 
-        Decision decision = new Analyze(new Policy(10, false, "", false))
+        Decision decision = new Analyze(new Policy(10, false, "", false, false))
                 .analyze(enrich.enrich(Cases.of().stuck()));
 
         assertThat(decision.files())

@@ -6,6 +6,7 @@ import static org.assertj.core.api.Assertions.assertThatThrownBy;
 import dev.dromedarr.fault.Refused;
 import dev.dromedarr.fault.Unavailable;
 import java.time.Duration;
+import java.util.List;
 import java.util.Optional;
 import java.util.Set;
 import org.junit.jupiter.api.BeforeEach;
@@ -19,7 +20,7 @@ class ForceImportTest {
     private final Taken taken = Taken.of(
             1,
             true,
-            new Analyze(new Policy(10, false, "", false))
+            new Analyze(new Policy(10, false, "", false, false))
                     .analyze(Cases.of()
                             .file(Cases.candidate("S01E03.mkv", 1203, 100, Cases.CUSTOM_FORMAT))
                             .file(Cases.candidate("S01E04.mkv", 1204, 500, Cases.CUSTOM_FORMAT))
@@ -41,6 +42,26 @@ class ForceImportTest {
         assertThat(action.command()).contains(83112);
         assertThat(action.expected())
                 .containsExactly(new Action.Expected("/downloads/S01E03.mkv", 12, Set.of(1203), Set.of(6203)));
+    }
+
+    @Test
+    void two_that_begin_at_the_same_moment_for_the_same_episode_are_not_both_ordered() {
+        Decision other = new Analyze(new Policy(10, false, "", false, false))
+                .analyze(Cases.of()
+                        .called("OTHER")
+                        .over(100, Cases.CUSTOM_FORMAT)
+                        .read());
+        var expected = new Action.Expected("/other.mkv", 12, Set.of(1203), Set.of());
+        Action rival = stage.book
+                .begin(2, other, List.of(expected), 3, Duration.ZERO, stage.clock.instant())
+                .orElseThrow();
+
+        forceImport.forceImport(taken);
+
+        assertThat(stage.queue.ordered).isEmpty();
+        assertThat(stage.book.open()).containsExactly(rival);
+        assertThat(stage.book.result())
+                .isEqualTo("Not ordered: another import of the same episode or movie is under way");
     }
 
     @Test

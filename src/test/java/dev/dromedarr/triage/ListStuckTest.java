@@ -43,6 +43,18 @@ class ListStuckTest {
     }
 
     @Test
+    void of_several_the_best_score_comes_first() {
+        stage.queue.stuck.add(Cases.of().blocked().called("none").stuck());
+        stage.queue.stuck.add(Cases.of().blocked().called("low").queueScore(-5).stuck());
+        stage.queue.stuck.add(
+                Cases.of().blocked().called("high").queueScore(150).stuck());
+
+        assertThat(listStuck.listStuck(Stage.TV))
+                .extracting(StuckImport::downloadId)
+                .containsExactly("high", "low", "none");
+    }
+
+    @Test
     void what_is_blocked_counts_at_once() {
         stage.queue.stuck.add(Cases.of().blocked().stuck());
 

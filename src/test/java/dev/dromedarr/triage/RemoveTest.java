@@ -18,8 +18,18 @@ class RemoveTest {
     private final Taken taken = Taken.of(
             1,
             true,
-            new Analyze(new Policy(10, false, "", false))
+            new Analyze(new Policy(10, false, "", false, false))
                     .analyze(Cases.of().grab(80).over(100, Cases.CUSTOM_FORMAT).read()));
+
+    private final Taken kept = Taken.of(
+            2,
+            true,
+            new Analyze(new Policy(10, false, "", true, false))
+                    .analyze(Cases.of()
+                            .grab(80)
+                            .from(Privacy.PRIVATE)
+                            .over(100, Cases.CUSTOM_FORMAT)
+                            .read()));
 
     @BeforeEach
     void stuck() {
@@ -34,6 +44,40 @@ class RemoveTest {
         assertThat(stage.queue.removed).containsExactly(7);
         assertThat(stage.book.only().state()).isEqualTo(Action.State.ORDERED);
         assertThat(stage.book.only().verdict()).isEqualTo(Verdict.REMOVE);
+    }
+
+    @Test
+    void what_is_dismissed_leaves_the_queue_and_not_its_client() {
+        remove.dismiss(kept);
+        remove.dismiss(kept);
+
+        assertThat(stage.queue.removed).isEmpty();
+        assertThat(stage.queue.dismissed).containsExactly("7 to its category");
+        assertThat(stage.book.only().state()).isEqualTo(Action.State.ORDERED);
+        assertThat(stage.book.only().verdict()).isEqualTo(Verdict.KEEP);
+        assertThat(stage.book.only().deed()).isEqualTo("dismiss");
+    }
+
+    @Test
+    void a_client_without_a_category_for_it_is_asked_for_none() {
+        stage.queue.stuck.clear();
+        stage.queue.stuck.add(Cases.of().client(new Client(false, true)).stuck());
+
+        remove.dismiss(kept);
+
+        assertThat(stage.queue.dismissed).containsExactly("7");
+    }
+
+    @Test
+    void nothing_is_removed_from_a_client_that_does_not_answer() {
+        stage.queue.stuck.clear();
+        stage.queue.stuck.add(Cases.of().client(new Client(true, true)).stuck());
+
+        remove.remove(taken);
+
+        assertThat(stage.queue.removed).isEmpty();
+        assertThat(stage.book.only().state()).isEqualTo(Action.State.DROPPED);
+        assertThat(stage.book.result()).isEqualTo("Not removed: its download client does not answer");
     }
 
     @Test

@@ -45,6 +45,8 @@ final class Stage {
         final Map<Integer, Integer> shelf = new TreeMap<>();
         final List<List<Candidate>> ordered = new ArrayList<>();
         final List<Integer> removed = new ArrayList<>();
+        final List<String> dismissed = new ArrayList<>();
+        Optional<String> clientTrouble = Optional.empty();
         Facts facts = new Facts(Optional.empty(), Set.of(), List.of());
         Progress progress = Progress.ENDED;
         Optional<RuntimeException> lookFails = Optional.empty();
@@ -78,6 +80,17 @@ final class Stage {
         public void remove(Instance instance, int queueId) {
             removed.add(queueId);
             fail(orderFails);
+        }
+
+        @Override
+        public void dismiss(Instance instance, int queueId, boolean changeCategory) {
+            dismissed.add(queueId + (changeCategory ? " to its category" : ""));
+            fail(orderFails);
+        }
+
+        @Override
+        public Optional<String> clientTrouble(Instance instance) {
+            return clientTrouble;
         }
 
         @Override

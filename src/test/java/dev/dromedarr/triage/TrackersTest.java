@@ -28,13 +28,31 @@ class TrackersTest {
             USENET,  Public Domain NZB,       USENET
             """)
     void an_indexer_is_known_by_a_part_of_its_name(Protocol protocol, String indexer, Privacy privacy) {
-        assertThat(trackers.privacy(protocol, Optional.of(indexer))).isEqualTo(privacy);
+        assertThat(trackers.privacy(protocol, Optional.of(indexer), Optional.empty()))
+                .isEqualTo(privacy);
+    }
+
+    @ParameterizedTest(name = "{0} of which {1} is told: {2}")
+    @CsvSource(textBlock = """
+            Somewhere Else, PUBLIC,  PUBLIC
+            Somewhere Else, PRIVATE, PRIVATE
+            1337x,          PRIVATE, PRIVATE
+            HDBits,         PUBLIC,  PRIVATE
+            """)
+    void what_is_told_of_a_tracker_goes_before_the_public_list_and_never_lifts_a_protection(
+            String indexer, Privacy told, Privacy privacy) {
+        assertThat(trackers.privacy(Protocol.TORRENT, Optional.of(indexer), Optional.of(told)))
+                .isEqualTo(privacy);
+        assertThat(trackers.privacy(Protocol.USENET, Optional.of(indexer), Optional.of(told)))
+                .isEqualTo(Privacy.USENET);
     }
 
     @Test
     void without_an_indexer_nothing_is_known() {
-        assertThat(trackers.privacy(Protocol.TORRENT, Optional.empty())).isEqualTo(Privacy.UNKNOWN);
-        assertThat(trackers.privacy(Protocol.TORRENT, Optional.of(" "))).isEqualTo(Privacy.UNKNOWN);
+        assertThat(trackers.privacy(Protocol.TORRENT, Optional.empty(), Optional.empty()))
+                .isEqualTo(Privacy.UNKNOWN);
+        assertThat(trackers.privacy(Protocol.TORRENT, Optional.of(" "), Optional.empty()))
+                .isEqualTo(Privacy.UNKNOWN);
     }
 
     @Test

@@ -22,6 +22,8 @@ final class InstanceReader {
     private static final Shape<Secret> API_KEY = Shape.secret(20);
     private static final Shape<Kind> KIND = Shape.of("sonarr, radarr, prowlarr or stash", Kind::of);
 
+    private static final Duration ADVICE = Duration.ofSeconds(5);
+
     private final Duration timeout;
     private final Problems problems;
     private final Map<String, String> namesTaken = new HashMap<>();
@@ -48,10 +50,16 @@ final class InstanceReader {
         Optional<URI> url = withoutCredentials(entry) ? needed(entry, "url", Shape.APP) : Optional.empty();
         Optional<Secret> key = needed(entry, "api-key", API_KEY);
         boolean verifySsl = field(entry, "verify-ssl", Shape.YES_OR_NO).orElse(true);
-        Duration patience = field(entry, "timeout", Shape.DURATION).orElse(timeout);
+        Duration patience = field(entry, "timeout", Shape.DURATION).orElse(usual(kind));
         return kind.isPresent() && name.isPresent() && url.isPresent() && key.isPresent()
                 ? Optional.of(new Instance(name.get(), kind.get(), url.get(), key.get(), verifySsl, patience))
                 : Optional.empty();
+    }
+
+    /** Nothing may wait long for an app that only advises. */
+    private Duration usual(Optional<Kind> kind) {
+        boolean brief = kind.filter(Kind::advises).isPresent() && timeout.compareTo(ADVICE) > 0;
+        return brief ? ADVICE : timeout;
     }
 
     private <T> Optional<T> needed(InstanceEntry entry, String field, Shape<T> shape) {

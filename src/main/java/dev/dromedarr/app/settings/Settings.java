@@ -97,6 +97,7 @@ public record Settings(
             int sightings,
             boolean allowLowerQuality,
             String keepTag,
+            boolean dismiss,
             int tries,
             Duration tryAgainAfter,
             Duration verifyEvery,

@@ -128,6 +128,8 @@ final class SettingsReader {
                 number("triage.sightings", 2, 1),
                 values.value("triage.allow-lower-quality", false, Shape.YES_OR_NO),
                 values.value("triage.keep-tag", "dromedarr-keep", Shape.TEXT),
+                values.value("triage.keep", "leave", Shape.oneOf("leave", "dismiss"))
+                        .equals("dismiss"),
                 number("triage.tries", 3, 1),
                 seconds("triage.try-again-after", 30 * 60),
                 seconds("triage.verify-every", 5),

@@ -15,30 +15,42 @@ import java.util.stream.Stream;
  * @param query names and values, in pairs
  * @param body JSON
  * @param mayBeAbsent a 404 is an answer, not a refusal
+ * @param once it is not made again when no answer comes
  */
 public record Call(
-        Instance instance, String method, String path, List<String> query, Optional<String> body, boolean mayBeAbsent) {
+        Instance instance,
+        String method,
+        String path,
+        List<String> query,
+        Optional<String> body,
+        boolean mayBeAbsent,
+        boolean once) {
 
     public static Call get(Instance instance, String path, Object... query) {
-        return new Call(instance, "GET", path, words(query), Optional.empty(), false);
+        return new Call(instance, "GET", path, words(query), Optional.empty(), false, false);
     }
 
     public static Call post(Instance instance, String path, String body) {
-        return new Call(instance, "POST", path, List.of(), Optional.of(body), false);
+        return new Call(instance, "POST", path, List.of(), Optional.of(body), false, false);
     }
 
     public static Call delete(Instance instance, String path, Object... query) {
-        return new Call(instance, "DELETE", path, words(query), Optional.empty(), false);
+        return new Call(instance, "DELETE", path, words(query), Optional.empty(), false, false);
     }
 
     /** The same call, to a thing that may be gone by now. */
     public Call orAbsent() {
-        return new Call(instance, method, path, query, body, true);
+        return new Call(instance, method, path, query, body, true, once);
     }
 
-    /** A second call does not act twice. */
+    /** The same call, for what is good to know and not worth waiting for. */
+    public Call atMostOnce() {
+        return new Call(instance, method, path, query, body, mayBeAbsent, true);
+    }
+
+    /** A second call does not act twice, and the answer is worth it. */
     public boolean repeatable() {
-        return method.equals("GET");
+        return method.equals("GET") && !once;
     }
 
     /** The query as it stands in the address, without the question mark. */

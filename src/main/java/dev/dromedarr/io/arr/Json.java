@@ -44,8 +44,7 @@ public final class Json {
         JsonNode list = read(answer);
         if (!list.isArray()) {
             throw Unavailable.onlyThis("%s answered %s without a list"
-                    .formatted(
-                            answer.call().instance().spoken(), answer.call().path()));
+                    .formatted(answer.call().instance().spoken(), answer.call().path()));
         }
         return each(list).toList();
     }

@@ -44,8 +44,8 @@ public final class Pages {
         }
         if (!pass.whole()) {
             // Acting on half a queue would be acting on wrong facts.
-            throw Unavailable.onlyThis("%s changes its list %s faster than it can be read"
-                    .formatted(instance.spoken(), path));
+            throw Unavailable.onlyThis(
+                    "%s changes its list %s faster than it can be read".formatted(instance.spoken(), path));
         }
         return pass.records();
     }

@@ -16,6 +16,7 @@ import dev.dromedarr.triage.ImportQueue;
 import dev.dromedarr.triage.StuckImport;
 import java.util.List;
 import java.util.Locale;
+import java.util.Optional;
 import java.util.Set;
 
 /** The queue of Sonarr v4 and Radarr v5/v6, by their API v3. */
@@ -23,6 +24,9 @@ public final class ArrQueue implements ImportQueue {
 
     /** {@code grabbed}; the paged history takes numbers only. */
     private static final int GRABBED = 1;
+
+    /** The messages of these are in the language of the app's page; the sources are stable. */
+    private static final Set<String> CLIENT_CHECKS = Set.of("downloadclientstatuscheck", "downloadclientcheck");
 
     private final Door door;
     private final Pages pages;
@@ -109,6 +113,32 @@ public final class ArrQueue implements ImportQueue {
                 "skipRedownload",
                 true);
         var unused = door.ask(removal.orAbsent());
+    }
+
+    @Override
+    public void dismiss(Instance instance, int queueId, boolean changeCategory) {
+        Call dismissal = Call.delete(
+                instance,
+                "/api/v3/queue/" + queueId,
+                "removeFromClient",
+                false,
+                "blocklist",
+                false,
+                "skipRedownload",
+                true,
+                "changeCategory",
+                changeCategory);
+        var unused = door.ask(dismissal.orAbsent());
+    }
+
+    @Override
+    public Optional<String> clientTrouble(Instance instance) {
+        return Json.each(Json.read(door.ask(Call.get(instance, "/api/v3/health"))))
+                .filter(check ->
+                        CLIENT_CHECKS.contains(check.path("source").asText("").toLowerCase(Locale.ROOT)))
+                .filter(check -> !check.path("type").asText("").equalsIgnoreCase("ok"))
+                .map(check -> Json.text(check, "message").orElse("a download client does not answer"))
+                .findFirst();
     }
 
     @Override

@@ -25,6 +25,7 @@ record Facts(
         Protocol protocol,
         @Nullable String indexer,
         Privacy privacy,
+        @Nullable String clientTrouble,
         @Nullable Integer grabScore,
         @Nullable Grabbed grab,
         List<String> messages,
@@ -61,6 +62,7 @@ record Facts(
             Reason reason,
             String message,
             @Nullable Integer score,
+            String quality,
             List<OwnedFile> owned,
             List<String> rejections) {
 
@@ -74,6 +76,7 @@ record Facts(
                     judged.reason(),
                     judged.message(),
                     file.score().orElse(null),
+                    file.quality(),
                     file.owned(),
                     file.rejections().stream().map(Rejection::text).toList());
         }
@@ -88,6 +91,7 @@ record Facts(
                 stuck.protocol(),
                 subject.indexer().orElse(null),
                 subject.privacy(),
+                subject.clientTrouble().orElse(null),
                 subject.grabScore().orElse(null),
                 subject.grab().map(Grabbed::of).orElse(null),
                 stuck.messages(),

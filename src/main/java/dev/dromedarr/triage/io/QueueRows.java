@@ -3,6 +3,7 @@ package dev.dromedarr.triage.io;
 import com.fasterxml.jackson.databind.JsonNode;
 import dev.dromedarr.instance.Instance;
 import dev.dromedarr.io.arr.Json;
+import dev.dromedarr.triage.Client;
 import dev.dromedarr.triage.ImportQueue.Look;
 import dev.dromedarr.triage.Protocol;
 import dev.dromedarr.triage.StuckImport;
@@ -13,6 +14,7 @@ import java.util.List;
 import java.util.Locale;
 import java.util.Map;
 import java.util.Set;
+import java.util.stream.Collectors;
 import java.util.stream.Stream;
 
 /**
@@ -32,9 +34,13 @@ final class QueueRows {
                     .computeIfAbsent(id, unseen -> new ArrayList<>())
                     .add(row));
         }
+        Set<String> silent = rows.stream()
+                .filter(row -> word(row, "status").equals("downloadclientunavailable"))
+                .map(row -> word(row, "downloadClient"))
+                .collect(Collectors.toSet());
         List<StuckImport> stuck = downloads.entrySet().stream()
                 .filter(download -> download.getValue().stream().allMatch(QueueRows::stuck))
-                .map(download -> stuckImport(instance, download.getKey(), download.getValue()))
+                .map(download -> stuckImport(instance, download.getKey(), download.getValue(), silent))
                 .filter(download -> !download.messages().isEmpty())
                 .toList();
         return new Look(stuck, new LinkedHashSet<>(downloads.keySet()));
@@ -46,7 +52,8 @@ final class QueueRows {
                 && STUCK_STATES.contains(word(row, "trackedDownloadState"));
     }
 
-    private static StuckImport stuckImport(Instance instance, String downloadId, List<JsonNode> rows) {
+    private static StuckImport stuckImport(
+            Instance instance, String downloadId, List<JsonNode> rows, Set<String> silent) {
         JsonNode first = rows.get(0);
         boolean blocked =
                 rows.stream().anyMatch(row -> word(row, "trackedDownloadState").equals("importblocked"));
@@ -62,7 +69,10 @@ final class QueueRows {
                 Owner.of(instance.kind()).in(first),
                 Json.ids(rows.stream(), "episodeId"),
                 List.copyOf(Json.ids(rows.stream(), "id")),
-                rows.stream().flatMap(QueueRows::messages).distinct().toList());
+                rows.stream().flatMap(QueueRows::messages).distinct().toList(),
+                new Client(
+                        first.path("downloadClientHasPostImportCategory").asBoolean(),
+                        silent.contains(word(first, "downloadClient"))));
     }
 
     /** The title of a message is a file's name or the release's: only as a heading without messages does it say something. */

@@ -3,6 +3,7 @@ package dev.dromedarr.triage.io;
 import dev.dromedarr.instance.Kind;
 import dev.dromedarr.triage.Candidate;
 import dev.dromedarr.triage.Case;
+import dev.dromedarr.triage.Client;
 import dev.dromedarr.triage.Decision;
 import dev.dromedarr.triage.FileVerdict;
 import dev.dromedarr.triage.Grab;
@@ -51,7 +52,8 @@ final class Samples {
                 Optional.of(1),
                 Set.of(3, 1, 2),
                 List.of(7),
-                List.of("Not a Custom Format upgrade"));
+                List.of("Not a Custom Format upgrade"),
+                new Client(true, false));
         var grab = new Grab("The grab", Optional.of(30), Optional.of("Indexer"), Set.of(1), Set.of(2, 1), false);
         var files = List.of(
                 file("/downloads/a.mkv", verdict, reason, message, 10, 4),
@@ -62,9 +64,10 @@ final class Samples {
                 Set.of("b", "a"),
                 Optional.of(grab),
                 Privacy.PRIVATE,
+                Optional.empty(),
                 List.of(),
                 files.stream().map(FileVerdict::file).toList());
-        return new Decision(subject, verdict, reason, message, files, dryRun);
+        return new Decision(subject, verdict, reason, message, files, false, dryRun);
     }
 
     private static FileVerdict file(String path, Verdict verdict, Reason reason, String message, int... ownedScores) {
@@ -79,6 +82,7 @@ final class Samples {
                 Set.of(9),
                 owned,
                 Optional.of(28),
+                "WEBDL-1080p",
                 List.of(new Rejection("Not an upgrade", Rejection.Cause.CUSTOM_FORMAT)),
                 "{\"wire\":\"not for the book\"}");
         return new FileVerdict(candidate, verdict, reason, message);

@@ -73,14 +73,14 @@ final class SqlDecisionsTest {
                         Optional.empty()));
         assertThat(kept.facts()).isEqualTo("""
                 {"title":"A.Show.S01E01.1080p-GRP","state":"importBlocked","protocol":"TORRENT","indexer":"Indexer",\
-                "privacy":"PRIVATE","grabScore":30,"grab":{"sourceTitle":"The grab","score":30,"indexer":"Indexer",\
+                "privacy":"PRIVATE","clientTrouble":null,"grabScore":30,"grab":{"sourceTitle":"The grab","score":30,"indexer":"Indexer",\
                 "owners":[1],"episodes":[1,2],"matchedById":false},"messages":["Not a Custom Format upgrade"],\
                 "tags":["a","b"],"missing":null,"files":[{"path":"/downloads/a.mkv","label":"S01E01","episodes":[1,2],\
-                "verdict":"FORCE_IMPORT","reason":"BETTER_SCORE","message":"20 points higher","score":28,\
+                "verdict":"FORCE_IMPORT","reason":"BETTER_SCORE","message":"20 points higher","score":28,"quality":"WEBDL-1080p",\
                 "owned":[{"id":10,"score":10,"quality":"WEBDL-1080p","path":"/tv/owned-10.mkv"},\
                 {"id":4,"score":4,"quality":"WEBDL-1080p","path":"/tv/owned-4.mkv"}],"rejections":["Not an upgrade"]},\
                 {"path":"/downloads/b.mkv","label":"S01E01","episodes":[1,2],"verdict":"WAIT","reason":"TOO_CLOSE",\
-                "message":"5 points higher","score":28,"owned":[{"id":25,"score":25,"quality":"WEBDL-1080p",\
+                "message":"5 points higher","score":28,"quality":"WEBDL-1080p","owned":[{"id":25,"score":25,"quality":"WEBDL-1080p",\
                 "path":"/tv/owned-25.mkv"}],"rejections":["Not an upgrade"]}]}""");
     }
 
@@ -93,11 +93,12 @@ final class SqlDecisionsTest {
                 Set.of(),
                 Optional.empty(),
                 Privacy.UNKNOWN,
+                Optional.empty(),
                 List.of(),
                 List.of());
 
         long id = decisions
-                .note(new Decision(subject, Verdict.WAIT, Reason.NOT_ASKED, "zero\0", List.of(), true), NOW)
+                .note(new Decision(subject, Verdict.WAIT, Reason.NOT_ASKED, "zero\0", List.of(), false, true), NOW)
                 .id();
 
         var kept = decisions.find(id).orElseThrow();

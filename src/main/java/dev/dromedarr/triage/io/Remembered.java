@@ -1,0 +1,54 @@
+package dev.dromedarr.triage.io;
+
+import dev.dromedarr.fault.Refused;
+import dev.dromedarr.fault.Unavailable;
+import dev.dromedarr.instance.Instance;
+import java.time.Clock;
+import java.time.Duration;
+import java.time.Instant;
+import java.util.Map;
+import java.util.Optional;
+import java.util.concurrent.ConcurrentHashMap;
+import java.util.function.Function;
+import org.jspecify.annotations.Nullable;
+
+/**
+ * What was asked of an instance and changes seldom. When asking again fails, the old answer goes on to count. Safe for use by
+ * many threads: one asks, the others wait for its answer.
+ */
+final class Remembered<T> {
+
+    private static final Duration FRESH = Duration.ofMinutes(10);
+    private static final Duration LEFT_ALONE = Duration.ofMinutes(1);
+
+    private record Answer<T>(Optional<T> value, Instant due) {}
+
+    private final Map<String, Answer<T>> answers = new ConcurrentHashMap<>();
+    private final Function<Instance, T> question;
+    private final Clock clock;
+
+    Remembered(Function<Instance, T> question, Clock clock) {
+        this.question = question;
+        this.clock = clock;
+    }
+
+    /** Empty while it was never answered. */
+    Optional<T> of(Instance instance) {
+        return answers.compute(
+                        instance.name(),
+                        (name, old) -> old != null && clock.instant().isBefore(old.due()) ? old : ask(instance, old))
+                .value();
+    }
+
+    private Answer<T> ask(Instance instance, @Nullable Answer<T> old) {
+        try {
+            return new Answer<>(
+                    Optional.of(question.apply(instance)), clock.instant().plus(FRESH));
+        } catch (Unavailable | Refused e) {
+            // The door told of the trouble already, once.
+            return new Answer<>(
+                    old == null ? Optional.empty() : old.value(),
+                    clock.instant().plus(LEFT_ALONE));
+        }
+    }
+}
