@@ -18,8 +18,6 @@ import java.util.Optional;
  */
 public final class Check {
 
-    private static final String SQLITE = "jdbc:sqlite:";
-
     private Check() {}
 
     /** One sentence per problem, each with its remedy. */
@@ -32,6 +30,7 @@ public final class Check {
                             .formatted(folder));
         }
         keys(settings, problems);
+        folders(settings.acquire(), problems);
         CheckPort.of(settings).problem().ifPresent(problems::add);
         database(settings, problems);
         problems.addAll(new CheckRoutes(settings).problems());
@@ -62,6 +61,19 @@ public final class Check {
         }
     }
 
+    private static void folders(Settings.Acquire acquire, List<String> problems) {
+        folder("directories.movies", acquire.movies(), problems);
+        folder("directories.tvshows", acquire.tvshows(), problems);
+        folder("directories.temp", acquire.temp(), problems);
+    }
+
+    private static void folder(String setting, Optional<Path> folder, List<String> problems) {
+        folder.filter(path -> !Files.isDirectory(path) || !writable(path))
+                .ifPresent(path ->
+                        problems.add("%s: %s is no folder that this user may write to; make it, or correct the setting"
+                                .formatted(setting, path)));
+    }
+
     private static void keys(Settings settings, List<String> problems) {
         key(settings, "webhook-secret", settings.webhook().secret(), problems);
         key(settings, "api-key", settings.apiKey(), problems);
@@ -83,15 +95,10 @@ public final class Check {
     }
 
     private static void database(Settings settings, List<String> problems) {
-        String url = settings.database().url().map(Secret::reveal).orElse("");
-        Optional<Path> file = url.isEmpty()
-                ? Optional.of(settings.configDir().resolve("dromedarr.db"))
-                : Optional.of(url)
-                        .filter(text -> text.startsWith(SQLITE))
-                        .map(text -> Path.of(text.substring(SQLITE.length())));
+        Optional<Path> file = Memory.address(settings).file();
         if (file.filter(path -> !Files.exists(path)).isPresent()) {
             Path folder = file.get().toAbsolutePath().normalize().getParent();
-            if (!url.isEmpty() && folder != null && !writable(folder)) {
+            if (settings.database().url().isPresent() && folder != null && !writable(folder)) {
                 problems.add("The folder %s for the database cannot be written; make it, or correct database.url"
                         .formatted(folder));
             }

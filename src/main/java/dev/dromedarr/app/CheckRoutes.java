@@ -48,6 +48,7 @@ final class CheckRoutes {
                 new Settings.Arr(
                         arr.callsPerSecond(),
                         arr.timeout(),
+                        arr.slowTimeout(),
                         arr.connectTimeout(),
                         0,
                         arr.retryDelay(),

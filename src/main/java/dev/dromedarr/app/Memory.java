@@ -47,12 +47,15 @@ final class Memory implements AutoCloseable {
                             .formatted(settings.configDir()),
                     e);
         }
-        Address address = settings.database()
+        return new Memory(Database.open(address(settings), settings.database().poolSize()));
+    }
+
+    static Address address(Settings settings) {
+        return settings.database()
                 .url()
                 .map(Secret::reveal)
                 .map(Address::of)
                 .orElseGet(() -> Address.file(settings.configDir().resolve("dromedarr.db")));
-        return new Memory(Database.open(address, settings.database().poolSize()));
     }
 
     Books books() {

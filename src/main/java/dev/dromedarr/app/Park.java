@@ -44,7 +44,7 @@ public final class Park {
         if (body instanceof JournalEntry entry) {
             return settle(entry, failure);
         }
-        if (body instanceof Instance) {
+        if (body == null || body instanceof Instance) {
             // Its standing was told when it changed; the next sweep asks again.
             LOG.debug("Not now: {}", failure.getMessage());
         } else if (!ours) {

@@ -3,6 +3,7 @@ package dev.dromedarr.triage;
 import dev.dromedarr.instance.Kind;
 import dev.dromedarr.release.TitleKey;
 import dev.dromedarr.triage.Rejection.Cause;
+import java.util.Collections;
 import java.util.List;
 import java.util.Optional;
 import java.util.Set;
@@ -89,6 +90,18 @@ record Evidence(Case subject, Candidate file) {
                 || episodesMissing
                 || subject.stuck().owner().isEmpty()
                 || !subject.stuck().owner().equals(file.owner());
+    }
+
+    /** Another file of the download is matched with the same movie or episode: one would replace the other. */
+    boolean contested() {
+        return subject.candidates().stream()
+                .filter(other -> !other.path().equals(file.path()))
+                .filter(other -> other.owner().equals(file.owner()))
+                .filter(other -> other.rejections().stream()
+                        .map(Rejection::cause)
+                        .noneMatch(cause -> cause == Cause.SAMPLE || cause == Cause.ALREADY_IMPORTED))
+                .anyMatch(other -> subject.stuck().kind() == Kind.RADARR
+                        || !Collections.disjoint(other.episodes(), file.episodes()));
     }
 
     /** History, candidate and title speak of the same thing. */

@@ -53,6 +53,17 @@ final class Rules {
                         e -> "No rule knows this: " + e.words(Cause.NOT_UNDERSTOOD)),
                 new Rule(WAIT, NOT_ASKED, Evidence::noFiles, e -> "The app lists no files for this download"),
                 new Rule(KEEP, NO_MATCH, Evidence::unmatched, e -> "Series, movie or episode are not certain"),
+                // what would be replaced must be known, and by whom
+                new Rule(
+                        KEEP,
+                        NO_MATCH,
+                        Evidence::contested,
+                        e -> "Another file claims the same episode or movie; choose one by hand"),
+                new Rule(
+                        WAIT,
+                        NOT_ASKED,
+                        e -> !e.file().ownedIsKnown(),
+                        e -> "The file now owned is not known with its score"),
                 // 3: matched by id
                 new Rule(
                         KEEP,

@@ -1,7 +1,9 @@
 package dev.dromedarr.contract;
 
 import static org.assertj.core.api.Assertions.assertThat;
+import static org.assertj.core.api.Assertions.assertThatThrownBy;
 
+import dev.dromedarr.fault.Unavailable;
 import dev.dromedarr.triage.ImportQueue;
 import dev.dromedarr.triage.Protocol;
 import dev.dromedarr.triage.StuckImport;
@@ -58,10 +60,10 @@ class ArrQueueListsTest extends ArrQueueStage {
     }
 
     @Test
-    void a_list_that_is_never_as_long_as_it_says_is_read_three_times_and_taken_as_it_is() {
+    void a_list_that_is_never_as_long_as_it_says_is_read_three_times_and_not_taken_for_the_whole() {
         door.with("GET /api/v3/queue", "{\"totalRecords\":7,\"records\":[%s]}".formatted(row(1)));
 
-        assertThat(queue.look(SONARR).stuck()).hasSize(1);
+        assertThatThrownBy(() -> queue.look(SONARR)).isInstanceOf(Unavailable.class);
         assertThat(door.calls).hasSize(3);
     }
 
@@ -101,10 +103,13 @@ class ArrQueueListsTest extends ArrQueueStage {
 
     @ParameterizedTest
     @ValueSource(strings = {"", "[]", "{}", "null", "{\"records\":null,\"totalRecords\":null}"})
-    void an_empty_answer_is_an_empty_queue(String body) {
+    void an_answer_without_a_list_is_silence_and_no_empty_queue(String body) {
         door.with("GET /api/v3/queue", body);
 
-        assertThat(queue.look(SONARR).downloadIds()).isEmpty();
+        assertThatThrownBy(() -> queue.look(SONARR))
+                .isInstanceOfSatisfying(
+                        Unavailable.class,
+                        silence -> assertThat(silence.onlyThis()).isTrue());
     }
 
     @Test

@@ -1,12 +1,14 @@
 package dev.dromedarr.contract;
 
 import static org.assertj.core.api.Assertions.assertThat;
+import static org.assertj.core.api.Assertions.assertThatThrownBy;
 
 import com.fasterxml.jackson.databind.JsonNode;
 import com.fasterxml.jackson.databind.node.ObjectNode;
 import dev.dromedarr.instance.Instance;
 import dev.dromedarr.instance.Kind;
 import dev.dromedarr.triage.Candidate;
+import dev.dromedarr.fault.Unavailable;
 import org.junit.jupiter.api.Test;
 import org.junit.jupiter.params.ParameterizedTest;
 import org.junit.jupiter.params.provider.ValueSource;
@@ -100,9 +102,26 @@ class ArrQueueUnknownTest extends ArrQueueStage {
         door.withSample("GET /api/v3/history", "sonarr/api/history-page.json");
         readable("sonarr/api/manualimport-get.json");
         door.with("GET /api/v3/manualimport", candidates.toString());
-        door.with("GET /api/v3/tag", "[{\"id\":1,\"label\":\"a\"},{\"id\":2,\"label\":\"dromedarr-keep\"}]");
+        door.with(
+                "GET /api/v3/tag",
+                "[{\"id\":1,\"label\":\"a\"},{\"id\":2,\"label\":\"dromedarr-keep\"},{\"id\":9,\"label\":\"b\"}]");
 
-        assertThat(queue.read(SONARR, stuck(SONARR, EPISODE_HASH)).tags()).containsExactly("dromedarr-keep");
+        assertThat(queue.read(SONARR, stuck(SONARR, EPISODE_HASH)).tags())
+                .containsExactlyInAnyOrder("dromedarr-keep", "b");
+    }
+
+    @ParameterizedTest
+    @ValueSource(strings = {"", "{}", "[]", "[{\"id\":1,\"label\":\"a\"}]"})
+    void a_tag_without_a_name_may_be_the_one_that_protects(String tags) {
+        JsonNode candidates = RecordingDoor.sample("sonarr/api/manualimport-get.json");
+        ((ObjectNode) candidates.at("/0/series")).putArray("tags").add(2);
+        door.withSample("GET /api/v3/history", "sonarr/api/history-page.json");
+        readable("sonarr/api/manualimport-get.json");
+        door.with("GET /api/v3/manualimport", candidates.toString());
+        door.with("GET /api/v3/tag", tags);
+
+        assertThatThrownBy(() -> queue.read(SONARR, stuck(SONARR, EPISODE_HASH)))
+                .isInstanceOf(Unavailable.class);
     }
 
     @Test

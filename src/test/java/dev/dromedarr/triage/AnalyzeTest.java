@@ -114,6 +114,15 @@ class AnalyzeTest {
                     NOT_ASKED,
                     "The app lists no files for this download"),
             row(
+                    "two files claim one episode",
+                    Cases.of()
+                            .grab(150)
+                            .file(candidate("film.mkv", 1203, 100, CUSTOM_FORMAT))
+                            .file(candidate("making-of.mkv", 1203, 100, CUSTOM_FORMAT)),
+                    KEEP,
+                    NO_MATCH,
+                    "Another file claims the same episode or movie; choose one by hand (film.mkv; 2 of 2 files: keep)"),
+            row(
                     "file of another series",
                     Cases.of().file(candidate("x.mkv", Optional.of(7), Set.of(701), Optional.of(0), CUSTOM_FORMAT)),
                     KEEP,
@@ -160,7 +169,7 @@ class AnalyzeTest {
                     Cases.of().file(unscored()),
                     WAIT,
                     NOT_ASKED,
-                    "The scores are not all known"),
+                    "The file now owned is not known with its score"),
             row(
                     "no score of the grab",
                     Cases.of().noGrabScore().over(100, CUSTOM_FORMAT),

@@ -40,7 +40,7 @@ public final class ArrRoutes extends RouteConfigurationBuilder {
         sslParameters.setTrustManagers(trusting);
         HostnameVerifier anyHost = (host, session) -> true;
         return Map.of(
-                "dial", new Dial(version),
+                "dial", new Dial(version, settings.slowTimeout()),
                 "hear", new Hear(),
                 "listen", new Listen(),
                 "understand", new Understand(),
@@ -126,13 +126,11 @@ public final class ArrRoutes extends RouteConfigurationBuilder {
 
     private String address(Instance instance) {
         String options =
-                "?throwExceptionOnFailure=false&followRedirects=false&connectionsPerRoute=%d&connectTimeout=%d&connectionRequestTimeout=%d&responseTimeout=%d&soTimeout=%d"
+                "?throwExceptionOnFailure=false&followRedirects=false&connectionsPerRoute=%d&connectTimeout=%d&connectionRequestTimeout=%d"
                         .formatted(
                                 settings.callsPerSecond(),
                                 settings.connectTimeout().toMillis(),
-                                settings.timeout().toMillis(),
-                                instance.timeout().toMillis(),
-                                instance.timeout().toMillis());
+                                settings.timeout().toMillis());
         boolean blind = "https".equals(instance.url().getScheme()) && !instance.verifySsl();
         return instance.url()
                 + options

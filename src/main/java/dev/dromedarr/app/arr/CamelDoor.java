@@ -55,7 +55,7 @@ public final class CamelDoor implements Door {
     }
 
     private static Unavailable silence(Call call, Throwable failure) {
-        return failure instanceof Unavailable known ? known : Silence.of(call.instance(), failure);
+        return failure instanceof Unavailable known ? known : Silence.of(call, failure);
     }
 
     private static boolean leftAlone(Exception failure) {
@@ -72,7 +72,7 @@ public final class CamelDoor implements Door {
                 .of(call.instance().name())
                 .trouble()
                 .map(trouble -> new Unavailable(trouble, failure))
-                .orElseGet(() -> Silence.of(call.instance(), failure));
+                .orElseGet(() -> Silence.of(call, failure));
     }
 
     /** An app that answers with a no, or fails at one thing, is still there. */

@@ -1,6 +1,7 @@
 package dev.dromedarr.app.arr;
 
 import dev.dromedarr.io.arr.Call;
+import java.time.Duration;
 import org.apache.camel.Exchange;
 import org.apache.camel.Message;
 import org.apache.camel.Processor;
@@ -9,15 +10,18 @@ import org.apache.camel.Processor;
 final class Dial implements Processor {
 
     private final String userAgent;
+    private final Duration slow;
 
-    Dial(String version) {
+    Dial(String version, Duration slow) {
         this.userAgent = "Dromedarr/" + version;
+        this.slow = slow;
     }
 
     @Override
     public void process(Exchange exchange) {
         Call call = exchange.getProperty(CamelDoor.CALL, Call.class);
         Message request = exchange.getMessage();
+        exchange.setProperty("patience", patience(call).toMillis());
         request.removeHeaders("*");
         request.setHeader(Exchange.HTTP_METHOD, call.method());
         request.setHeader(Exchange.HTTP_PATH, call.path());
@@ -29,5 +33,10 @@ final class Dial implements Processor {
         request.setHeader("User-Agent", userAgent);
         call.body().ifPresent(body -> request.setHeader(Exchange.CONTENT_TYPE, "application/json"));
         request.setBody(call.body().orElse(null));
+    }
+
+    private Duration patience(Call call) {
+        Duration usual = call.instance().timeout();
+        return call.slow() && slow.compareTo(usual) > 0 ? slow : usual;
     }
 }

@@ -79,6 +79,7 @@ public record Settings(
     public record Arr(
             int callsPerSecond,
             Duration timeout,
+            Duration slowTimeout,
             Duration connectTimeout,
             int retries,
             Duration retryDelay,

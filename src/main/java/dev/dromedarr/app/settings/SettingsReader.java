@@ -102,6 +102,7 @@ final class SettingsReader {
         var arr = new Settings.Arr(
                 number("arr.calls-per-second", 5, 1),
                 seconds("arr.timeout", 30),
+                seconds("arr.slow-timeout", 5 * 60),
                 seconds("arr.connect-timeout", 5),
                 number("arr.retries", 3, 0),
                 seconds("arr.retry-delay", 2),

@@ -16,6 +16,7 @@ import java.util.stream.Stream;
  * @param body JSON
  * @param mayBeAbsent a 404 is an answer, not a refusal
  * @param once it is not made again when no answer comes
+ * @param slow the app works on it for minutes, and has them to answer in
  */
 public record Call(
         Instance instance,
@@ -24,28 +25,34 @@ public record Call(
         List<String> query,
         Optional<String> body,
         boolean mayBeAbsent,
-        boolean once) {
+        boolean once,
+        boolean slow) {
 
     public static Call get(Instance instance, String path, Object... query) {
-        return new Call(instance, "GET", path, words(query), Optional.empty(), false, false);
+        return new Call(instance, "GET", path, words(query), Optional.empty(), false, false, false);
     }
 
     public static Call post(Instance instance, String path, String body) {
-        return new Call(instance, "POST", path, List.of(), Optional.of(body), false, false);
+        return new Call(instance, "POST", path, List.of(), Optional.of(body), false, false, false);
     }
 
     public static Call delete(Instance instance, String path, Object... query) {
-        return new Call(instance, "DELETE", path, words(query), Optional.empty(), false, false);
+        return new Call(instance, "DELETE", path, words(query), Optional.empty(), false, false, false);
     }
 
     /** The same call, to a thing that may be gone by now. */
     public Call orAbsent() {
-        return new Call(instance, method, path, query, body, true, once);
+        return new Call(instance, method, path, query, body, true, once, slow);
     }
 
     /** The same call, for what is good to know and not worth waiting for. */
     public Call atMostOnce() {
-        return new Call(instance, method, path, query, body, mayBeAbsent, true);
+        return new Call(instance, method, path, query, body, mayBeAbsent, true, slow);
+    }
+
+    /** The same call, with minutes to answer in; once, because the app would begin anew. */
+    public Call longer() {
+        return new Call(instance, method, path, query, body, mayBeAbsent, true, true);
     }
 
     /** A second call does not act twice, and the answer is worth it. */

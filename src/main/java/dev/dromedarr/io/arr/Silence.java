@@ -17,7 +17,8 @@ public final class Silence {
     private Silence() {}
 
     /** What a failed call means, in one sentence. */
-    public static Unavailable of(Instance instance, Throwable failure) {
+    public static Unavailable of(Call call, Throwable failure) {
+        Instance instance = call.instance();
         String who = instance.spoken() + " at " + place(instance);
         for (Throwable cause : chain(failure)) {
             String name = cause.getClass().getSimpleName();
@@ -37,7 +38,12 @@ public final class Silence {
             if (name.equals("ConnectTimeoutException")) {
                 return new Unavailable(who + notReached(instance), failure);
             }
-            if (cause instanceof SocketTimeoutException || name.contains("Timeout")) {
+            boolean late = cause instanceof SocketTimeoutException || name.contains("Timeout");
+            if (late && call.slow()) {
+                return Unavailable.onlyThis(
+                        who + " is not done with " + call.path() + " yet; it has many files to look into");
+            }
+            if (late) {
                 return new Unavailable(
                         who + " did not answer within " + instance.timeout().toSeconds() + " s", failure);
             }

@@ -35,9 +35,14 @@ public abstract sealed class Address permits SqliteFile, PostgresServer {
     /** The password, so that it can be masked everywhere. */
     public abstract Optional<Secret> password();
 
+    /** The file, when it is one of ours and not a server. */
+    public Optional<Path> file() {
+        return Optional.empty();
+    }
+
     /** Whether it is a file of ours and not a server. */
     public final boolean embedded() {
-        return this instanceof SqliteFile;
+        return file().isPresent();
     }
 
     /** How a pool reaches it; whatever must be there before the first connection is made here. */

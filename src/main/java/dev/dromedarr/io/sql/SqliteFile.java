@@ -42,6 +42,11 @@ final class SqliteFile extends Address {
     }
 
     @Override
+    public Optional<Path> file() {
+        return Optional.of(file);
+    }
+
+    @Override
     public Optional<Secret> password() {
         return Optional.empty();
     }

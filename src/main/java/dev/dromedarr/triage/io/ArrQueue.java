@@ -62,14 +62,9 @@ public final class ArrQueue implements ImportQueue {
                 "sortDirection",
                 "descending");
         // Without seriesId: Sonarr would then list the library's files and ignore the download.
-        List<JsonNode> candidates = Json.each(Json.read(door.ask(Call.get(
-                        instance,
-                        "/api/v3/manualimport",
-                        "downloadId",
-                        stuck.downloadId(),
-                        "filterExistingFiles",
-                        false))))
-                .toList();
+        Call listing = Call.get(
+                instance, "/api/v3/manualimport", "downloadId", stuck.downloadId(), "filterExistingFiles", false);
+        List<JsonNode> candidates = Json.list(door.ask(listing.longer()));
         Shelf.Owned owned = shelf.owned(instance, candidates);
         return new Facts(
                 Grabs.latest(Owner.of(kind), history),

@@ -127,7 +127,7 @@ final class Shelf {
             Object[] query = all.subList(from, Math.min(all.size(), from + AT_ONCE)).stream()
                     .flatMap(value -> Stream.<Object>of(parameter, value))
                     .toArray();
-            Json.each(Json.read(door.ask(Call.get(instance, resource, query)))).forEach(found::add);
+            found.addAll(Json.list(door.ask(Call.get(instance, resource, query))));
         }
         return found.stream();
     }

@@ -1,11 +1,13 @@
 package dev.dromedarr.triage.io;
 
 import com.fasterxml.jackson.databind.JsonNode;
+import dev.dromedarr.fault.Unavailable;
 import dev.dromedarr.instance.Instance;
 import dev.dromedarr.io.arr.Call;
 import dev.dromedarr.io.arr.Door;
 import dev.dromedarr.io.arr.Json;
 import java.util.List;
+import java.util.Map;
 import java.util.Set;
 import java.util.stream.Collectors;
 
@@ -27,9 +29,13 @@ final class Tags {
         if (ids.isEmpty()) {
             return Set.of();
         }
-        return Json.each(Json.read(door.ask(Call.get(instance, "/api/v3/tag"))))
-                .filter(tag -> ids.contains(tag.path("id").asInt()))
-                .map(tag -> tag.path("label").asText(""))
-                .collect(Collectors.toSet());
+        Map<Integer, String> labels = Json.list(door.ask(Call.get(instance, "/api/v3/tag"))).stream()
+                .collect(Collectors.toMap(
+                        tag -> tag.path("id").asInt(), tag -> tag.path("label").asText(""), (one, same) -> one));
+        ids.stream().filter(id -> !labels.containsKey(id)).findFirst().ifPresent(id -> {
+            // It may be the tag that protects.
+            throw Unavailable.onlyThis("%s did not tell the name of tag %d".formatted(instance.spoken(), id));
+        });
+        return ids.stream().map(labels::get).collect(Collectors.toSet());
     }
 }
