@@ -1,6 +1,7 @@
 package dev.dromedarr.app;
 
 import dev.dromedarr.app.arr.ArrRoutes;
+import dev.dromedarr.app.arr.ThrottleMeters;
 import dev.dromedarr.app.http.Guards;
 import dev.dromedarr.app.http.Porter;
 import dev.dromedarr.app.routes.RouteCheck;
@@ -99,6 +100,7 @@ public final class App implements AutoCloseable {
         main.start();
         new Porter(() -> open).serve(server());
         load(camel, house.arrRoutes(), words);
+        new Gauges(camel, house, new Counts(memory.books())).bindTo(meters);
         open = true;
         LOG.info(
                 "Dromedarr {} listens on port {}{}; {}; database: {}",
@@ -134,6 +136,7 @@ public final class App implements AutoCloseable {
         new JvmMemoryMetrics().bindTo(meters);
         new ProcessorMetrics().bindTo(meters);
         camel.getRegistry().bind(MicrometerConstants.METRICS_REGISTRY_NAME, meters);
+        camel.getCamelContextExtension().addInterceptStrategy(new ThrottleMeters(meters));
         camel.addRoutePolicyFactory(new MicrometerRoutePolicyFactory());
         camel.getManagementStrategy().addEventNotifier(new MicrometerRouteEventNotifier());
     }

@@ -91,14 +91,14 @@ final class House {
     }
 
     private void triage(Map<String, Object> words) {
-        var door = new CamelDoor(template, arrRoutes, standings);
+        var door = new CamelDoor(template, arrRoutes, standings, meters);
         ImportQueue queue = new ArrQueue(door, settings.arr().pageSize());
         Settings.Triage triage = settings.triage();
         var again = new Again(triage.tries(), triage.tryAgainAfter());
         var greet = new Greet(new ArrIntroductions(door), standings);
         var trackers =
                 new Trackers(triage.trackers().privateOnes(), triage.trackers().publicOnes());
-        var sweepStarts = new SweepStarts();
+        var sweepStarts = new SweepStarts(clock.instant());
         var policy =
                 new Policy(triage.worthwhileGain(), triage.allowLowerQuality(), triage.keepTag(), settings.dryRun());
         words.put(

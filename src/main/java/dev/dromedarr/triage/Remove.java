@@ -1,5 +1,6 @@
 package dev.dromedarr.triage;
 
+import dev.dromedarr.event.Event;
 import dev.dromedarr.fault.Refused;
 import dev.dromedarr.fault.Unavailable;
 import dev.dromedarr.instance.Instance;
@@ -25,14 +26,15 @@ public final class Remove {
         this.clock = clock;
     }
 
-    /** Whether it is gone is found out by {@link Verify}. */
-    public void remove(Taken taken) {
+    /** Says what there is to tell. Whether it is gone is found out by {@link Verify}. */
+    public List<Event> remove(Taken taken) {
         Instance instance = instances.find(taken.decision().stuck().instance()).orElseThrow();
-        actions.begin(taken.id(), taken.decision(), List.of(), again.tries(), again.pause(), clock.instant())
-                .ifPresent(action -> remove(instance, action));
+        return actions.begin(taken.id(), taken.decision(), List.of(), again.tries(), again.pause(), clock.instant())
+                .map(action -> remove(instance, action))
+                .orElse(List.of());
     }
 
-    private void remove(Instance instance, Action action) {
+    private List<Event> remove(Instance instance, Action action) {
         Optional<StuckImport> stuck = lookAgain(instance, action);
         if (stuck.isEmpty()) {
             actions.end(
@@ -40,11 +42,13 @@ public final class Remove {
                     Action.State.DROPPED,
                     "Not removed: no longer stuck when looked at again",
                     clock.instant());
-            return;
+            return List.of();
         }
         try {
             queue.remove(instance, stuck.get().queueIds().get(0));
             actions.ordered(action.id(), Optional.empty(), clock.instant());
+            return List.of(new Event.Ordered(
+                    action.instance(), action.title(), action.verdict().verb()));
         } catch (Refused e) {
             actions.end(action.id(), Action.State.REFUTED, "Refused: " + e.getMessage(), clock.instant());
             throw e;

@@ -85,7 +85,7 @@ public final class ArrRoutes extends RouteConfigurationBuilder {
         for (Instance instance : instances.all()) {
             if (file.equals("arr.camel.yaml")) {
                 TemplatedRouteBuilder.builder(camel, "arr-once")
-                        .routeId("arr-once-" + part(instance))
+                        .routeId(once(instance))
                         .parameter("instance", part(instance))
                         .parameter("app", address(instance))
                         .add();
@@ -110,6 +110,11 @@ public final class ArrRoutes extends RouteConfigurationBuilder {
     /** The id of the route to an instance. */
     public String id(Instance instance) {
         return "arr-" + part(instance);
+    }
+
+    /** The id of the route that makes one attempt. */
+    public String once(Instance instance) {
+        return "arr-once-" + part(instance);
     }
 
     /** Unique, and fit for route ids and endpoint names. */

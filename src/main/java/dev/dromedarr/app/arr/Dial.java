@@ -1,6 +1,7 @@
 package dev.dromedarr.app.arr;
 
 import dev.dromedarr.io.arr.Call;
+import java.util.concurrent.atomic.AtomicInteger;
 import org.apache.camel.Exchange;
 import org.apache.camel.Message;
 import org.apache.camel.Processor;
@@ -17,6 +18,7 @@ final class Dial implements Processor {
     @Override
     public void process(Exchange exchange) {
         Call call = exchange.getProperty(CamelDoor.CALL, Call.class);
+        exchange.getProperty(CamelDoor.STATUS, AtomicInteger.class).set(0);
         Message request = exchange.getMessage();
         request.removeHeaders("*");
         request.setHeader(Exchange.HTTP_METHOD, call.method());
