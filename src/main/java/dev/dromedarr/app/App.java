@@ -4,6 +4,7 @@ import dev.dromedarr.app.arr.ArrRoutes;
 import dev.dromedarr.app.arr.ThrottleMeters;
 import dev.dromedarr.app.http.Guards;
 import dev.dromedarr.app.http.Porter;
+import dev.dromedarr.app.jmx.Beans;
 import dev.dromedarr.app.routes.RouteCheck;
 import dev.dromedarr.app.routes.RouteFolders;
 import dev.dromedarr.app.routes.RouteLoader;
@@ -100,6 +101,7 @@ public final class App implements AutoCloseable {
         main.start();
         new Porter(() -> open).serve(server());
         load(camel, house.arrRoutes(), words);
+        new Beans(camel).show(house.beans());
         new Gauges(camel, house, new Counts(memory.books())).bindTo(meters);
         open = true;
         LOG.info(

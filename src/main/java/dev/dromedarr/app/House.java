@@ -3,6 +3,10 @@ package dev.dromedarr.app;
 import dev.dromedarr.app.arr.ArrRoutes;
 import dev.dromedarr.app.arr.CamelDoor;
 import dev.dromedarr.app.http.Reply;
+import dev.dromedarr.app.jmx.FailuresBean;
+import dev.dromedarr.app.jmx.FusesBean;
+import dev.dromedarr.app.jmx.JournalBean;
+import dev.dromedarr.app.jmx.TriageBean;
 import dev.dromedarr.event.Done;
 import dev.dromedarr.event.Event;
 import dev.dromedarr.event.NextEvents;
@@ -20,6 +24,7 @@ import dev.dromedarr.instance.io.ArrIntroductions;
 import dev.dromedarr.triage.Action;
 import dev.dromedarr.triage.Again;
 import dev.dromedarr.triage.Analyze;
+import dev.dromedarr.triage.DryRun;
 import dev.dromedarr.triage.Enrich;
 import dev.dromedarr.triage.ForceImport;
 import dev.dromedarr.triage.Guard;
@@ -47,12 +52,16 @@ import org.apache.camel.ProducerTemplate;
 /** Builds every object, constructor by constructor: there is no container. */
 final class House {
 
+    /** As the route triage-order spells it. */
+    private static final String SWEEP_ORDERS = "seda:triage-run?size=1&discardWhenFull=true";
+
     private final Settings settings;
     private final Books books;
     private final Clock clock;
     private final Instances instances;
     private final Standings standings;
     private final Sweeps sweeps;
+    private final DryRun dryRun;
     private final ReadWebhook reader = new JsonWebhook();
     private final ArrRoutes arrRoutes;
     private final PrometheusMeterRegistry meters;
@@ -67,6 +76,7 @@ final class House {
         this.instances = new Instances(settings.instances());
         this.standings = new Standings(clock, this::tell);
         this.sweeps = new Sweeps(instances, clock);
+        this.dryRun = new DryRun(settings.dryRun());
         this.arrRoutes = new ArrRoutes(instances, settings.arr());
     }
 
@@ -113,7 +123,7 @@ final class House {
                         triage.sightings(),
                         clock));
         words.put("enrich", new Enrich(instances, queue, trackers, books.actions()));
-        words.put("analyze", new Analyze(policy));
+        words.put("analyze", new Analyze(policy, dryRun));
         words.put("note", new Note(books.decisions(), clock));
         words.put("guard", new Guard(books.fuses(), triage.guards(), sweepStarts, books.decisions(), clock));
         words.put("showFuses", new ShowFuses(books.fuses(), clock));
@@ -121,6 +131,19 @@ final class House {
         words.put("remove", new Remove(instances, queue, books.actions(), again, clock));
         words.put("openActions", new OpenActions());
         words.put("verify", new Verify(instances, queue, books.actions(), clock));
+    }
+
+    /** What is shown over JMX. */
+    Map<String, Object> beans() {
+        return Map.of(
+                "triage",
+                new TriageBean(dryRun, () -> template.sendBody(SWEEP_ORDERS, "")),
+                "fuses",
+                new FusesBean(books.fuses(), clock),
+                "failures",
+                new FailuresBean(books.failures(), clock),
+                "journal",
+                new JournalBean(books.journal(), clock));
     }
 
     /** What is under way. */
@@ -158,6 +181,10 @@ final class House {
 
     Sweeps sweeps() {
         return sweeps;
+    }
+
+    DryRun dryRun() {
+        return dryRun;
     }
 
     ArrRoutes arrRoutes() {

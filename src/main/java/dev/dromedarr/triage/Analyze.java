@@ -20,18 +20,28 @@ public final class Analyze {
     private static final Set<Reason> BESIDE_THE_POINT = Set.of(Reason.SAMPLE, Reason.ALREADY_IMPORTED);
 
     private final List<Rule> rules;
-    private final boolean dryRun;
+    private final DryRun dryRun;
 
     public Analyze(Policy policy) {
+        this(policy, new DryRun(policy.dryRun()));
+    }
+
+    /** @param dryRun asked anew for each decision */
+    public Analyze(Policy policy, DryRun dryRun) {
         this.rules = Rules.of(policy);
-        this.dryRun = policy.dryRun();
+        this.dryRun = dryRun;
     }
 
     public Decision analyze(Case subject) {
         List<FileVerdict> files = Evidence.of(subject).stream().map(this::judge).toList();
         FileVerdict decisive = decisive(files);
         return new Decision(
-                subject, decisive.verdict(), decisive.reason(), message(decisive, files), List.copyOf(files), dryRun);
+                subject,
+                decisive.verdict(),
+                decisive.reason(),
+                message(decisive, files),
+                List.copyOf(files),
+                dryRun.on());
     }
 
     private FileVerdict judge(Evidence evidence) {
