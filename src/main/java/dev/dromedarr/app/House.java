@@ -130,7 +130,7 @@ final class House {
         words.put("forceImport", new ForceImport(instances, queue, books.actions(), again, clock));
         words.put("remove", new Remove(instances, queue, books.actions(), again, clock));
         words.put("openActions", new OpenActions());
-        words.put("verify", new Verify(instances, queue, books.actions(), clock));
+        words.put("verify", new Verify(instances, queue, books.actions(), books.decisions(), clock));
     }
 
     /** What is shown over JMX. */

@@ -3,10 +3,8 @@ package dev.dromedarr.triage;
 import static org.assertj.core.api.Assertions.assertThat;
 
 import dev.dromedarr.event.Event;
-import dev.dromedarr.event.Page;
 import java.time.Duration;
 import java.time.Instant;
-import java.util.ArrayList;
 import java.util.LinkedHashMap;
 import java.util.List;
 import java.util.Map;
@@ -19,7 +17,7 @@ class GuardTest {
 
     private final Stage stage = new Stage();
     private final Box fuses = new Box();
-    private final Results results = new Results();
+    private final Stage.Results results = stage.results;
     private final SweepStarts sweeps = new SweepStarts(stage.clock.instant());
     private final Guard guard = new Guard(fuses, LIMITS, sweeps, results, stage.clock);
 
@@ -151,31 +149,6 @@ class GuardTest {
         public int actions(Count count, Instant start) {
             since.put(count.scope(), start);
             return counts.getOrDefault(count.scope(), 0);
-        }
-    }
-
-    /** What came of decisions, on paper. */
-    private static final class Results implements Decisions {
-        final List<String> told = new ArrayList<>();
-
-        @Override
-        public Noted note(Decision decision, Instant now) {
-            throw new UnsupportedOperationException();
-        }
-
-        @Override
-        public void result(long id, String result, Instant now) {
-            told.add(result);
-        }
-
-        @Override
-        public Optional<RecordedDecision> find(long id) {
-            return Optional.empty();
-        }
-
-        @Override
-        public Page<RecordedDecision> list(Filter filter, int page, int pageSize) {
-            throw new UnsupportedOperationException();
         }
     }
 }
