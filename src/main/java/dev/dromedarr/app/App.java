@@ -1,8 +1,10 @@
 package dev.dromedarr.app;
 
 import dev.dromedarr.app.arr.ArrRoutes;
+import dev.dromedarr.app.arr.ThrottleMeters;
 import dev.dromedarr.app.http.Guards;
 import dev.dromedarr.app.http.Porter;
+import dev.dromedarr.app.jmx.Beans;
 import dev.dromedarr.app.logs.Logs;
 import dev.dromedarr.app.routes.RouteCheck;
 import dev.dromedarr.app.routes.RouteFolders;
@@ -114,6 +116,8 @@ public final class App implements AutoCloseable {
         main.start();
         new Porter(() -> open).serve(server());
         load(camel, house.arrRoutes(), words);
+        new Beans(camel).show(house.beans());
+        new Gauges(camel, house, new Counts(memory.books())).bindTo(meters);
         open = true;
         LOG.info(
                 "Dromedarr {} listens on port {}{}; {}; database: {}",
@@ -149,6 +153,7 @@ public final class App implements AutoCloseable {
         new JvmMemoryMetrics().bindTo(meters);
         new ProcessorMetrics().bindTo(meters);
         camel.getRegistry().bind(MicrometerConstants.METRICS_REGISTRY_NAME, meters);
+        camel.getCamelContextExtension().addInterceptStrategy(new ThrottleMeters(meters));
         camel.addRoutePolicyFactory(new MicrometerRoutePolicyFactory());
         camel.getManagementStrategy().addEventNotifier(new MicrometerRouteEventNotifier());
     }

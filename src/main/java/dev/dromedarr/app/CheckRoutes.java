@@ -16,6 +16,7 @@ import dev.dromedarr.instance.Secret;
 import dev.dromedarr.instance.Standings;
 import dev.dromedarr.instance.io.ArrIntroductions;
 import dev.dromedarr.web.Health;
+import io.micrometer.core.instrument.simple.SimpleMeterRegistry;
 import io.micrometer.prometheusmetrics.PrometheusConfig;
 import io.micrometer.prometheusmetrics.PrometheusMeterRegistry;
 import java.io.IOException;
@@ -111,7 +112,7 @@ final class CheckRoutes {
 
     private List<String> ask(CamelContext camel) {
         var standings = new Standings(Clock.systemUTC(), (instance, standing) -> {});
-        var door = new CamelDoor(camel.createProducerTemplate(), arrRoutes, standings);
+        var door = new CamelDoor(camel.createProducerTemplate(), arrRoutes, standings, new SimpleMeterRegistry());
         var greet = new Greet(new ArrIntroductions(door), standings);
         List<String> problems = new ArrayList<>();
         for (Instance instance : instances.triaged()) {

@@ -3,6 +3,10 @@ package dev.dromedarr.app;
 import dev.dromedarr.app.arr.ArrRoutes;
 import dev.dromedarr.app.arr.CamelDoor;
 import dev.dromedarr.app.http.Reply;
+import dev.dromedarr.app.jmx.FailuresBean;
+import dev.dromedarr.app.jmx.FusesBean;
+import dev.dromedarr.app.jmx.JournalBean;
+import dev.dromedarr.app.jmx.TriageBean;
 import dev.dromedarr.app.settings.Settings;
 import dev.dromedarr.event.Done;
 import dev.dromedarr.event.Event;
@@ -21,6 +25,7 @@ import dev.dromedarr.instance.io.ArrIntroductions;
 import dev.dromedarr.triage.Action;
 import dev.dromedarr.triage.Again;
 import dev.dromedarr.triage.Analyze;
+import dev.dromedarr.triage.DryRun;
 import dev.dromedarr.triage.Enrich;
 import dev.dromedarr.triage.ForceImport;
 import dev.dromedarr.triage.Guard;
@@ -49,12 +54,16 @@ import org.apache.camel.ProducerTemplate;
 /** Builds every object, constructor by constructor: there is no container. */
 final class House {
 
+    /** As the route triage-order spells it. */
+    private static final String SWEEP_ORDERS = "seda:triage-run?size=1&discardWhenFull=true";
+
     private final Settings settings;
     private final Books books;
     private final Clock clock;
     private final Instances instances;
     private final Standings standings;
     private final Sweeps sweeps;
+    private final DryRun dryRun;
     private final ReadWebhook reader = new JsonWebhook();
     private final ArrRoutes arrRoutes;
     private final PrometheusMeterRegistry meters;
@@ -69,6 +78,7 @@ final class House {
         this.instances = new Instances(settings.instances());
         this.standings = new Standings(clock, this::tell);
         this.sweeps = new Sweeps(instances, clock);
+        this.dryRun = new DryRun(settings.dryRun());
         this.arrRoutes = new ArrRoutes(instances, settings.arr());
     }
 
@@ -94,14 +104,14 @@ final class House {
     }
 
     private void triage(Map<String, Object> words) {
-        var door = new CamelDoor(template, arrRoutes, standings);
+        var door = new CamelDoor(template, arrRoutes, standings, meters);
         ImportQueue queue = new ArrQueue(door, settings.arr().pageSize());
         Settings.Triage triage = settings.triage();
         var again = new Again(triage.tries(), triage.tryAgainAfter());
         var greet = new Greet(new ArrIntroductions(door), standings);
         var trackers =
                 new Trackers(triage.trackers().privateOnes(), triage.trackers().publicOnes());
-        var sweepStarts = new SweepStarts();
+        var sweepStarts = new SweepStarts(clock.instant());
         var policy = new Policy(
                 triage.worthwhileGain(),
                 triage.allowLowerQuality(),
@@ -122,14 +132,27 @@ final class House {
         var indexers = new ProwlarrIndexers(instances, greet, door, clock);
         words.put("indexers", indexers);
         words.put("enrich", new Enrich(instances, queue, trackers, indexers, books.actions()));
-        words.put("analyze", new Analyze(policy));
+        words.put("analyze", new Analyze(policy, dryRun));
         words.put("note", new Note(books.decisions(), clock));
         words.put("guard", new Guard(books.fuses(), triage.guards(), sweepStarts, books.decisions(), clock));
         words.put("showFuses", new ShowFuses(books.fuses(), clock));
         words.put("forceImport", new ForceImport(instances, queue, books.actions(), again, clock));
         words.put("remove", new Remove(instances, queue, books.actions(), again, clock));
         words.put("openActions", new OpenActions());
-        words.put("verify", new Verify(instances, queue, books.actions(), clock));
+        words.put("verify", new Verify(instances, queue, books.actions(), books.decisions(), clock));
+    }
+
+    /** What is shown over JMX. */
+    Map<String, Object> beans() {
+        return Map.of(
+                "triage",
+                new TriageBean(dryRun, () -> template.sendBody(SWEEP_ORDERS, "")),
+                "fuses",
+                new FusesBean(books.fuses(), clock),
+                "failures",
+                new FailuresBean(books.failures(), clock),
+                "journal",
+                new JournalBean(books.journal(), clock));
     }
 
     /** What is under way. */
@@ -167,6 +190,10 @@ final class House {
 
     Sweeps sweeps() {
         return sweeps;
+    }
+
+    DryRun dryRun() {
+        return dryRun;
     }
 
     ArrRoutes arrRoutes() {

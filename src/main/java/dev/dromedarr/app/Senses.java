@@ -33,7 +33,13 @@ final class Senses {
     }
 
     Health.Senses all() {
-        return new Health.Senses(this::problems, this::instances, this::waiting, house.sweeps()::last, this::notReady);
+        return new Health.Senses(
+                this::problems,
+                this::instances,
+                this::waiting,
+                house.sweeps()::last,
+                this::notReady,
+                house.dryRun()::on);
     }
 
     private List<String> problems() {

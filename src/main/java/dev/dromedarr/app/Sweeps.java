@@ -4,17 +4,19 @@ import dev.dromedarr.instance.Instance;
 import dev.dromedarr.instance.Instances;
 import dev.dromedarr.web.Answer;
 import java.time.Clock;
+import java.time.Duration;
 import java.time.Instant;
 import java.util.List;
 import java.util.Map;
 import java.util.Optional;
+import java.util.concurrent.ConcurrentHashMap;
 
 /** Whose queues are looked through, and when that was done last. */
 public final class Sweeps {
 
     private final Instances instances;
     private final Clock clock;
-    private volatile Optional<Instant> last = Optional.empty();
+    private final Map<String, Instant> ends = new ConcurrentHashMap<>();
 
     public Sweeps(Instances instances, Clock clock) {
         this.instances = instances;
@@ -41,11 +43,17 @@ public final class Sweeps {
                         instances.triaged().stream().map(Instance::name).toList()));
     }
 
-    public void swept() {
-        last = Optional.of(clock.instant());
+    public void swept(Instance instance) {
+        ends.put(instance.name(), clock.instant());
     }
 
+    /** When any queue was looked through to its end last. */
     public Optional<Instant> last() {
-        return last;
+        return ends.values().stream().max(Instant::compareTo);
+    }
+
+    /** How long ago the queue of this instance was looked through to its end. */
+    Optional<Duration> age(Instance instance) {
+        return Optional.ofNullable(ends.get(instance.name())).map(end -> Duration.between(end, clock.instant()));
     }
 }

@@ -26,7 +26,8 @@ import picocli.CommandLine.IVersionProvider;
             CheckCommand.class,
             DemoCommand.class,
             DecisionsCommand.class,
-            FailuresCommand.class
+            FailuresCommand.class,
+            FusesCommand.class
         })
 public final class Dromedarr {
 

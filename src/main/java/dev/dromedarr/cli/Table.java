@@ -21,9 +21,14 @@ final class Table {
     }
 
     void print(JsonNode list, PrintWriter out) {
+        print(list, "records", out);
+    }
+
+    /** @param field where the rows stand */
+    void print(JsonNode list, String field, PrintWriter out) {
         List<List<String>> rows = new ArrayList<>();
         rows.add(columns);
-        list.path("records")
+        list.path(field)
                 .forEach(item -> rows.add(columns.stream()
                         .map(column -> cell(item.path(column).asText("")))
                         .toList()));

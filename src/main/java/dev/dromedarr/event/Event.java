@@ -33,6 +33,14 @@ public sealed interface Event {
         }
     }
 
+    /** An app accepted an import or removal; whether it happens is seen later. */
+    record Ordered(String instance, String title, String verb) implements Event {
+        @Override
+        public String headline() {
+            return "%s of %s on %s ordered".formatted(verb, title, instance);
+        }
+    }
+
     /** An import or removal was ordered and has ended, well or not. */
     record Ended(String instance, String title, String verb, String outcome, String message) implements Event {
         @Override

@@ -21,12 +21,17 @@ public final class Analyze {
 
     private final List<Rule> rules;
     private final boolean dismiss;
-    private final boolean dryRun;
+    private final DryRun dryRun;
 
     public Analyze(Policy policy) {
+        this(policy, new DryRun(policy.dryRun()));
+    }
+
+    /** @param dryRun asked anew for each decision */
+    public Analyze(Policy policy, DryRun dryRun) {
         this.rules = Rules.of(policy);
         this.dismiss = policy.dismiss();
-        this.dryRun = policy.dryRun();
+        this.dryRun = dryRun;
     }
 
     public Decision analyze(Case subject) {
@@ -39,7 +44,7 @@ public final class Analyze {
                 message(decisive, files),
                 List.copyOf(files),
                 dismiss && dismissible(decisive, files),
-                dryRun);
+                dryRun.on());
     }
 
     /** Only for its lower score, and only when no other file of it needs a person. */

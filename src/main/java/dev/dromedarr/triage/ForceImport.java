@@ -1,5 +1,6 @@
 package dev.dromedarr.triage;
 
+import dev.dromedarr.event.Event;
 import dev.dromedarr.fault.Refused;
 import dev.dromedarr.fault.Unavailable;
 import dev.dromedarr.instance.Instance;
@@ -26,17 +27,22 @@ public final class ForceImport {
     }
 
     /**
-     * Whether it was heard is found out by {@link Verify}: an answer that is lost leaves the action open, and nothing is
+     * Says what there is to tell. Whether it was heard is found out by {@link Verify}: an answer that is lost leaves the action open, and nothing is
      * ordered a second time meanwhile.
      */
-    public void forceImport(Taken taken) {
+    public List<Event> forceImport(Taken taken) {
         Decision decision = taken.decision();
         Instance instance = instances.find(decision.stuck().instance()).orElseThrow();
         Optional<Action> begun =
                 actions.begin(taken.id(), decision, expected(decision), again.tries(), again.pause(), clock.instant());
         if (begun.isPresent() && alone(begun.get()) && stillStuck(instance, begun.get())) {
             order(instance, begun.get(), decision.wanted());
+            return List.of(new Event.Ordered(
+                    instance.name(),
+                    decision.stuck().title(),
+                    decision.verdict().verb()));
         }
+        return List.of();
     }
 
     /** When two begin at the same moment each sees the other, and both step back until the next sweep. */

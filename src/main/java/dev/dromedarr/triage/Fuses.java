@@ -19,7 +19,7 @@ public interface Fuses {
     /** Arms it again; false when it was whole. */
     boolean rearm(String scope, Instant now);
 
-    /** How many actions were begun in this scope since then, or since it was armed again. */
+    /** How many actions were begun in this scope since then, or after it was armed again. */
     int actions(Count count, Instant since);
 
     /**

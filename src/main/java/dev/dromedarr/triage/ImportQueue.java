@@ -54,6 +54,9 @@ public interface ImportQueue {
 
     Progress command(Instance instance, int command);
 
+    /** Those of these files of a series or movie that are there, with their scores as far as the app tells them. */
+    List<OwnedFile> owned(Instance instance, int owner, Set<Integer> files);
+
     /** The ids of the files that these episodes, or this movie, have now. */
     Set<Integer> filesOf(Instance instance, int owner, Set<Integer> episodes);
 }

@@ -1,5 +1,6 @@
 package dev.dromedarr.triage;
 
+import dev.dromedarr.event.Event;
 import dev.dromedarr.fault.Refused;
 import dev.dromedarr.fault.Unavailable;
 import dev.dromedarr.instance.Instance;
@@ -27,13 +28,13 @@ public final class Remove {
     }
 
     /** Not worth having: out of its client, too. Whether it is gone is found out by {@link Verify}. */
-    public void remove(Taken taken) {
-        takeOff(taken, (instance, stuck) -> queue.remove(instance, row(stuck)));
+    public List<Event> remove(Taken taken) {
+        return takeOff(taken, (instance, stuck) -> queue.remove(instance, row(stuck)));
     }
 
     /** Kept for its seeding: its client goes on as before. */
-    public void dismiss(Taken taken) {
-        takeOff(
+    public List<Event> dismiss(Taken taken) {
+        return takeOff(
                 taken,
                 (instance, stuck) ->
                         queue.dismiss(instance, row(stuck), stuck.client().postImportCategory()));
@@ -44,13 +45,14 @@ public final class Remove {
         return stuck.queueIds().get(0);
     }
 
-    private void takeOff(Taken taken, BiConsumer<Instance, StuckImport> order) {
+    private List<Event> takeOff(Taken taken, BiConsumer<Instance, StuckImport> order) {
         Instance instance = instances.find(taken.decision().stuck().instance()).orElseThrow();
-        actions.begin(taken.id(), taken.decision(), List.of(), again.tries(), again.pause(), clock.instant())
-                .ifPresent(action -> takeOff(instance, action, order));
+        return actions.begin(taken.id(), taken.decision(), List.of(), again.tries(), again.pause(), clock.instant())
+                .map(action -> takeOff(instance, action, order))
+                .orElse(List.of());
     }
 
-    private void takeOff(Instance instance, Action action, BiConsumer<Instance, StuckImport> order) {
+    private List<Event> takeOff(Instance instance, Action action, BiConsumer<Instance, StuckImport> order) {
         Optional<StuckImport> stuck = lookAgain(instance, action);
         if (stuck.isEmpty()) {
             actions.end(
@@ -58,7 +60,7 @@ public final class Remove {
                     Action.State.DROPPED,
                     "Not removed: no longer stuck when looked at again",
                     clock.instant());
-            return;
+            return List.of();
         }
         if (stuck.get().client().silent() && action.verdict() == Verdict.REMOVE) {
             actions.end(
@@ -66,11 +68,13 @@ public final class Remove {
                     Action.State.DROPPED,
                     "Not removed: its download client does not answer",
                     clock.instant());
-            return;
+            return List.of();
         }
         try {
             order.accept(instance, stuck.get());
             actions.ordered(action.id(), Optional.empty(), clock.instant());
+            return List.of(new Event.Ordered(
+                    action.instance(), action.title(), action.verdict().verb()));
         } catch (Refused e) {
             actions.end(action.id(), Action.State.REFUTED, "Refused: " + e.getMessage(), clock.instant());
             throw e;

@@ -8,13 +8,19 @@ import java.util.concurrent.ConcurrentHashMap;
 public final class SweepStarts {
 
     private final Map<String, Instant> starts = new ConcurrentHashMap<>();
+    private final Instant before;
+
+    /** @param before in the place of the first sweep until that begins: when the engine started */
+    public SweepStarts(Instant before) {
+        this.before = before;
+    }
 
     public void begin(String instance, Instant now) {
         starts.put(instance, now);
     }
 
-    /** The beginning of time when there was no sweep yet. */
+    /** What was done in an earlier life of the engine belongs to no sweep of this one. */
     public Instant of(String instance) {
-        return starts.getOrDefault(instance, Instant.EPOCH);
+        return starts.getOrDefault(instance, before);
     }
 }

@@ -1,6 +1,8 @@
 package dev.dromedarr.triage;
 
 import dev.dromedarr.event.Event;
+import dev.dromedarr.fault.Refused;
+import dev.dromedarr.fault.Unavailable;
 import dev.dromedarr.instance.Instance;
 import dev.dromedarr.instance.Instances;
 import java.time.Clock;
@@ -23,12 +25,14 @@ public final class Verify {
     private final Instances instances;
     private final ImportQueue queue;
     private final Actions actions;
+    private final Decisions decisions;
     private final Clock clock;
 
-    public Verify(Instances instances, ImportQueue queue, Actions actions, Clock clock) {
+    public Verify(Instances instances, ImportQueue queue, Actions actions, Decisions decisions, Clock clock) {
         this.instances = instances;
         this.queue = queue;
         this.actions = actions;
+        this.decisions = decisions;
         this.clock = clock;
     }
 
@@ -64,7 +68,10 @@ public final class Verify {
                 .filter(expected -> !hasArrived(instance, expected, arrived))
                 .count();
         if (missing == 0) {
-            return end(action, Action.State.VERIFIED, "Imported: new " + spoken(arrived));
+            return end(
+                    action,
+                    Action.State.VERIFIED,
+                    "Imported: new " + spoken(arrived) + fallen(instance, action, arrived));
         }
         if (progress == ImportQueue.Progress.FORGOTTEN && inDoubt(action)) {
             return List.of();
@@ -74,6 +81,38 @@ public final class Verify {
                 Action.State.REFUTED,
                 "Ordered, but %d of %d files did not arrive on the shelf"
                         .formatted(missing, action.expected().size()));
+    }
+
+    /** What the next grab may start from: a score below the one that the download was grabbed for. */
+    private String fallen(Instance instance, Action action, Set<Integer> arrived) {
+        Optional<Integer> grabbed = decisions.find(action.decisionId()).flatMap(RecordedDecision::grabScore);
+        if (grabbed.isEmpty()) {
+            return "";
+        }
+        return lowest(instance, action, arrived)
+                .filter(score -> score < grabbed.get())
+                .map(score -> lower(arrived.size() == 1 ? "its" : "the lowest", score, grabbed.get()))
+                .orElse("");
+    }
+
+    private static String lower(String whose, int score, int grabbed) {
+        long points = (long) grabbed - score;
+        return "; %s score %d is %d %s lower than the grab's %d"
+                .formatted(whose, score, points, points == 1 ? "point" : "points", grabbed);
+    }
+
+    /** The import stands, whether its score can be read or not. */
+    private Optional<Integer> lowest(Instance instance, Action action, Set<Integer> arrived) {
+        try {
+            return action.expected().stream()
+                    .map(Action.Expected::owner)
+                    .distinct()
+                    .flatMap(owner -> queue.owned(instance, owner, arrived).stream())
+                    .map(OwnedFile::score)
+                    .min(Integer::compare);
+        } catch (Unavailable | Refused e) {
+            return Optional.empty();
+        }
     }
 
     private boolean hasArrived(Instance instance, Action.Expected expected, Set<Integer> arrived) {

@@ -7,6 +7,7 @@ import java.util.LinkedHashMap;
 import java.util.List;
 import java.util.Map;
 import java.util.Optional;
+import java.util.function.BooleanSupplier;
 import java.util.function.Supplier;
 
 /** How we feel. {@code live} asks nothing of the world; {@code ready} says whether a webhook would be stored. */
@@ -24,7 +25,8 @@ public final class Health {
             Supplier<List<Map<String, Object>>> instances,
             Supplier<Optional<Integer>> waiting,
             Supplier<Optional<Instant>> lastCheck,
-            Supplier<Optional<String>> ready) {}
+            Supplier<Optional<String>> ready,
+            BooleanSupplier dryRun) {}
 
     private final Senses senses;
     private final String version;
@@ -63,6 +65,7 @@ public final class Health {
         health.put("timestamp", clock.instant().toString());
         health.put("last_check", senses.lastCheck().get().map(Instant::toString).orElse(null));
         health.put("webhook_cache_size", senses.waiting().get().orElse(null));
+        health.put("dryRun", senses.dryRun().getAsBoolean());
         health.put("problems", problems);
         health.put("instances", senses.instances().get());
         return Answer.json(200, health);

@@ -2,11 +2,14 @@ package dev.dromedarr.app;
 
 import dev.dromedarr.app.arr.ArrRoutes;
 import dev.dromedarr.app.arr.CamelDoor;
+import dev.dromedarr.app.arr.ThrottleMeters;
 import dev.dromedarr.app.settings.Settings;
 import dev.dromedarr.instance.Instance;
 import dev.dromedarr.instance.Instances;
 import dev.dromedarr.instance.Standings;
 import dev.dromedarr.io.arr.Door;
+import io.micrometer.core.instrument.MeterRegistry;
+import io.micrometer.core.instrument.simple.SimpleMeterRegistry;
 import java.nio.file.Path;
 import java.time.Clock;
 import java.util.List;
@@ -26,6 +29,7 @@ public final class ArrRig implements AutoCloseable {
 
     private final Main main = new Main();
     private final Standings standings;
+    private final MeterRegistry meters = new SimpleMeterRegistry();
     private final Door door;
     private final List<String> told = new CopyOnWriteArrayList<>();
 
@@ -43,12 +47,13 @@ public final class ArrRig implements AutoCloseable {
         var routes = new ArrRoutes(new Instances(apps), settings.arr());
         routes.words(VERSION).forEach(camel.getRegistry()::bind);
         camel.addRoutesConfigurations(routes);
+        camel.getCamelContextExtension().addInterceptStrategy(new ThrottleMeters(meters));
         main.start();
         Resource file = ResourceHelper.resolveMandatoryResource(
                 camel, "file:" + settings.routesDir().resolve("arr.camel.yaml"));
         PluginHelper.getRoutesLoader(camel).loadRoutes(file);
         routes.add(camel, "arr.camel.yaml");
-        door = new CamelDoor(camel.createProducerTemplate(), routes, standings);
+        door = new CamelDoor(camel.createProducerTemplate(), routes, standings, meters);
     }
 
     /** With these settings besides the defaults; the instances are given by hand. */
@@ -64,6 +69,10 @@ public final class ArrRig implements AutoCloseable {
 
     public Standings standings() {
         return standings;
+    }
+
+    public MeterRegistry meters() {
+        return meters;
     }
 
     /** What was told of troubles and their ends. */

@@ -98,6 +98,30 @@ class DromedarrTest {
     }
 
     @Test
+    void fuses_are_a_table() {
+        answer = """
+                {"fuses":[{"scope":"removals/tv","reason":"10 removals on tv in one sweep","blownAt":"2026-01-01T00:00:00Z"}]}
+                """;
+
+        assertThat(run("fuses")).isZero();
+        assertThat(requests).containsExactly("GET /arr/api/v1/triage/fuses " + KEY);
+        assertThat(out.toString().lines())
+                .satisfiesExactly(
+                        head -> assertThat(head).matches("scope +blownAt +reason"),
+                        only -> assertThat(only).matches("removals/tv +2026-01-01T00:00:00Z +10 removals .*"),
+                        foot -> assertThat(foot).isEqualTo("1 in all"));
+    }
+
+    @Test
+    void a_fuse_is_armed_again() {
+        assertThat(run("fuses", "rearm", "title/tv/12/1203+1204")).isZero();
+
+        assertThat(requests)
+                .containsExactly("POST /arr/api/v1/triage/fuses/rearm?scope=title%2Ftv%2F12%2F1203%2B1204 " + KEY);
+        assertThat(out.toString()).contains("Armed again: title/tv/12/1203+1204");
+    }
+
+    @Test
     void an_engine_that_says_no_is_told_in_its_own_words() {
         status = 404;
         answer = "{\"title\":\"Not found\",\"detail\":\"There is no failure 12\",\"status\":404}";
@@ -170,7 +194,7 @@ class DromedarrTest {
     }
 
     @ParameterizedTest
-    @ValueSource(strings = {"", "fly", "decisions --page x", "failures again", "run --fast"})
+    @ValueSource(strings = {"", "fly", "decisions --page x", "failures again", "fuses rearm", "run --fast"})
     void wrong_usage_ends_with_two(String line) {
         assertThat(run(line.isEmpty() ? new String[0] : line.split(" ", -1))).isEqualTo(2);
         assertThat(err.toString()).contains("Usage: dromedarr");
@@ -185,7 +209,9 @@ class DromedarrTest {
                 "demo --help",
                 "decisions --help",
                 "failures --help",
-                "failures again --help"
+                "failures again --help",
+                "fuses --help",
+                "fuses rearm --help"
             })
     void help_is_everywhere(String line) {
         assertThat(run(line.split(" ", -1))).isZero();

@@ -107,9 +107,8 @@ class ArrQueueListsTest extends ArrQueueStage {
         door.with("GET /api/v3/queue", body);
 
         assertThatThrownBy(() -> queue.look(SONARR))
-                .isInstanceOfSatisfying(
-                        Unavailable.class,
-                        silence -> assertThat(silence.onlyThis()).isTrue());
+                .isInstanceOfSatisfying(Unavailable.class, silence -> assertThat(silence.onlyThis())
+                        .isTrue());
     }
 
     @Test

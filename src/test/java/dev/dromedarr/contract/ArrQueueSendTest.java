@@ -2,6 +2,7 @@ package dev.dromedarr.contract;
 
 import static org.assertj.core.api.Assertions.assertThat;
 import static org.assertj.core.api.Assertions.assertThatThrownBy;
+import static org.assertj.core.api.Assertions.tuple;
 
 import com.fasterxml.jackson.databind.JsonNode;
 import com.fasterxml.jackson.databind.node.ArrayNode;
@@ -179,5 +180,19 @@ class ArrQueueSendTest extends ArrQueueStage {
 
         assertThat(queue.filesOf(SONARR, 12, Set.of(1))).containsExactly(9);
         assertThat(queue.filesOf(RADARR, 31, Set.of())).containsExactly(901);
+    }
+
+    @Test
+    void the_scores_of_new_files_are_read_with_one_call() {
+        door.with("GET /api/v3/episodefile", "[{\"id\":9,\"customFormatScore\":50},{\"id\":8}]");
+        door.with("GET /api/v3/moviefile", "[{\"id\":901,\"movieId\":31,\"customFormatScore\":-5}]");
+
+        assertThat(queue.owned(SONARR, 12, Set.of(8, 9)))
+                .extracting(OwnedFile::id, OwnedFile::score)
+                .containsExactly(tuple(9, 50));
+        assertThat(queue.owned(RADARR, 31, Set.of(901)))
+                .extracting(OwnedFile::score)
+                .containsExactly(-5);
+        assertThat(door.only("GET /api/v3/moviefile").queryText()).isEqualTo("movieId=31");
     }
 }

@@ -5,10 +5,10 @@ import static org.assertj.core.api.Assertions.assertThatThrownBy;
 
 import com.fasterxml.jackson.databind.JsonNode;
 import com.fasterxml.jackson.databind.node.ObjectNode;
+import dev.dromedarr.fault.Unavailable;
 import dev.dromedarr.instance.Instance;
 import dev.dromedarr.instance.Kind;
 import dev.dromedarr.triage.Candidate;
-import dev.dromedarr.fault.Unavailable;
 import org.junit.jupiter.api.Test;
 import org.junit.jupiter.params.ParameterizedTest;
 import org.junit.jupiter.params.provider.ValueSource;

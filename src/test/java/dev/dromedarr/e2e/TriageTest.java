@@ -58,7 +58,8 @@ class TriageTest {
         sonarr.add(third(150).seeding());
 
         try (var engine = Engine.start(Engine.settings(folder), sonarr)) {
-            soon(() -> assertThat(result(engine)).startsWith("Imported: new file"));
+            soon(() -> assertThat(result(engine))
+                    .matches("Imported: new file \\d+; its score 50 is 100 points lower than the grab's 150"));
             JsonNode decision = engine.decisions().get(0);
 
             assertThat(decision.path("action").asText()).isEqualTo("FORCE_IMPORT");

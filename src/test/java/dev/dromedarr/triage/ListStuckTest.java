@@ -29,7 +29,7 @@ class ListStuckTest {
             stage.queue,
             stage.seen,
             stage.book,
-            new SweepStarts(),
+            new SweepStarts(stage.clock.instant()),
             2,
             stage.clock);
 

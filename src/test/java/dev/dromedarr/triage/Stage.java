@@ -1,5 +1,6 @@
 package dev.dromedarr.triage;
 
+import dev.dromedarr.event.Page;
 import dev.dromedarr.instance.Instance;
 import dev.dromedarr.instance.Instances;
 import dev.dromedarr.instance.Kind;
@@ -35,6 +36,7 @@ final class Stage {
     final Queue queue = new Queue();
     final Book book = new Book();
     final Seen seen = new Seen();
+    final Results results = new Results();
     final Hand clock = new Hand();
 
     /** A queue that can be filled, and that throws what it is told to. */
@@ -47,6 +49,8 @@ final class Stage {
         final List<Integer> removed = new ArrayList<>();
         final List<String> dismissed = new ArrayList<>();
         Optional<String> clientTrouble = Optional.empty();
+        final Map<Integer, Integer> scores = new TreeMap<>();
+        Optional<RuntimeException> ownedFails = Optional.empty();
         Facts facts = new Facts(Optional.empty(), Set.of(), List.of());
         Progress progress = Progress.ENDED;
         Optional<RuntimeException> lookFails = Optional.empty();
@@ -96,6 +100,15 @@ final class Stage {
         @Override
         public Progress command(Instance instance, int command) {
             return progress;
+        }
+
+        @Override
+        public List<OwnedFile> owned(Instance instance, int owner, Set<Integer> files) {
+            fail(ownedFails);
+            return scores.entrySet().stream()
+                    .filter(file -> files.contains(file.getKey()))
+                    .map(file -> new OwnedFile(file.getKey(), file.getValue(), "", ""))
+                    .toList();
         }
 
         @Override
@@ -210,6 +223,46 @@ final class Stage {
 
         String result() {
             return results.values().iterator().next();
+        }
+    }
+
+    /** What came of decisions, on paper; each was made for a grab of this score. */
+    static final class Results implements Decisions {
+        final List<String> told = new ArrayList<>();
+        Optional<Integer> grabScore = Optional.empty();
+
+        @Override
+        public Noted note(Decision decision, Instant now) {
+            throw new UnsupportedOperationException();
+        }
+
+        @Override
+        public void result(long id, String result, Instant now) {
+            told.add(result);
+        }
+
+        @Override
+        public Optional<RecordedDecision> find(long id) {
+            return Optional.of(new RecordedDecision(
+                    id,
+                    Instant.EPOCH,
+                    "tv",
+                    "HASH",
+                    Cases.TITLE,
+                    Verdict.FORCE_IMPORT,
+                    Reason.BETTER_SCORE,
+                    "",
+                    false,
+                    grabScore,
+                    Optional.empty(),
+                    "{}",
+                    Optional.empty(),
+                    Optional.empty()));
+        }
+
+        @Override
+        public Page<RecordedDecision> list(Filter filter, int page, int pageSize) {
+            throw new UnsupportedOperationException();
         }
     }
 

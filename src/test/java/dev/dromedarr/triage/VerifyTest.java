@@ -8,6 +8,7 @@ import dev.dromedarr.fault.Unavailable;
 import dev.dromedarr.instance.Kind;
 import java.time.Duration;
 import java.util.List;
+import java.util.Map;
 import java.util.Optional;
 import java.util.Set;
 import org.junit.jupiter.api.Test;
@@ -20,7 +21,7 @@ class VerifyTest {
     private static final Action.Expected FOURTH = new Action.Expected("/d/4.mkv", 12, Set.of(1204), Set.of());
 
     private final Stage stage = new Stage();
-    private final Verify verify = new Verify(stage.instances, stage.queue, stage.book, stage.clock);
+    private final Verify verify = new Verify(stage.instances, stage.queue, stage.book, stage.results, stage.clock);
 
     @Test
     void an_import_is_verified_by_the_new_file() {
@@ -32,6 +33,47 @@ class VerifyTest {
         assertThat(stage.book.only().state()).isEqualTo(Action.State.VERIFIED);
         assertThat(told)
                 .containsExactly(new Event.Ended("tv", Cases.TITLE, "import", "verified", "Imported: new file 5501"));
+    }
+
+    @Test
+    void a_score_that_fell_below_the_grabs_is_told() {
+        Action action = ordered(THIRD);
+        stage.queue.shelf.put(1203, 5502);
+        stage.queue.scores.put(5502, 50);
+        stage.results.grabScore = Optional.of(150);
+
+        verify.verify(action);
+
+        assertThat(stage.book.result())
+                .isEqualTo("Imported: new file 5502; its score 50 is 100 points lower than the grab's 150");
+    }
+
+    @Test
+    void of_several_files_the_lowest_score_is_told() {
+        Action action = ordered(THIRD, FOURTH);
+        stage.queue.shelf.putAll(Map.of(1203, 5501, 1204, 5502));
+        stage.queue.scores.putAll(Map.of(5501, 149, 5502, 151));
+        stage.results.grabScore = Optional.of(150);
+
+        verify.verify(action);
+
+        assertThat(stage.book.result())
+                .isEqualTo("Imported: new files 5501, 5502; the lowest score 149 is 1 point lower than the grab's 150");
+    }
+
+    @Test
+    void a_score_that_held_or_cannot_be_read_is_not_spoken_of() {
+        Action action = ordered(THIRD);
+        stage.queue.shelf.put(1203, 5502);
+        stage.queue.scores.put(5502, 150);
+        stage.results.grabScore = Optional.of(150);
+        verify.verify(action);
+        assertThat(stage.book.result()).isEqualTo("Imported: new file 5502");
+
+        stage.queue.ownedFails = Optional.of(new Unavailable("silent"));
+        verify.verify(action);
+        assertThat(stage.book.only().state()).isEqualTo(Action.State.VERIFIED);
+        assertThat(stage.book.result()).isEqualTo("Imported: new file 5502");
     }
 
     @ParameterizedTest

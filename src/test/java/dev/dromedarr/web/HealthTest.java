@@ -27,11 +27,12 @@ class HealthTest {
         assertThat(health.ready().status()).isEqualTo(200);
         assertThat(health.health().body())
                 .asString()
-                .contains("status=healthy", "uptime=0", "last_check=null", "webhook_cache_size=7");
+                .contains("status=healthy", "uptime=0", "last_check=null", "webhook_cache_size=7", "dryRun=true");
     }
 
     private static Health health(List<String> problems, Optional<String> notReady) {
-        var senses = new Health.Senses(() -> problems, List::of, () -> Optional.of(7), Optional::empty, () -> notReady);
+        var senses = new Health.Senses(
+                () -> problems, List::of, () -> Optional.of(7), Optional::empty, () -> notReady, () -> true);
         return new Health(senses, "1.2.3", Clock.systemUTC());
     }
 }

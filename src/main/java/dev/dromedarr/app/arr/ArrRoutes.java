@@ -86,7 +86,7 @@ public final class ArrRoutes extends RouteConfigurationBuilder {
         for (Instance instance : instances.all()) {
             if (file.equals("arr.camel.yaml")) {
                 TemplatedRouteBuilder.builder(camel, "arr-once")
-                        .routeId(ids(instance).get(0))
+                        .routeId(once(instance))
                         .parameter("instance", part(instance))
                         .parameter("app", address(instance))
                         .add();
@@ -110,12 +110,17 @@ public final class ArrRoutes extends RouteConfigurationBuilder {
 
     /** The ids of the routes that a call to an instance passes, the last one first. */
     public List<String> ids(Instance instance) {
-        return List.of("arr-once-" + part(instance), id(instance));
+        return List.of(once(instance), id(instance));
     }
 
     /** The id of the route to an instance. */
     public String id(Instance instance) {
         return "arr-" + part(instance);
+    }
+
+    /** The id of the route that makes one attempt. */
+    public String once(Instance instance) {
+        return "arr-once-" + part(instance);
     }
 
     /** Unique, and fit for route ids and endpoint names. */

@@ -8,6 +8,9 @@ import dev.dromedarr.io.arr.Call;
 import dev.dromedarr.io.arr.Door;
 import dev.dromedarr.io.arr.Silence;
 import io.github.resilience4j.circuitbreaker.CallNotPermittedException;
+import io.micrometer.core.instrument.MeterRegistry;
+import java.time.Duration;
+import java.util.concurrent.atomic.AtomicInteger;
 import org.apache.camel.Exchange;
 import org.apache.camel.ProducerTemplate;
 
@@ -15,17 +18,21 @@ import org.apache.camel.ProducerTemplate;
 public final class CamelDoor implements Door {
 
     static final String CALL = "dromedarr.call";
+    /** The HTTP status that came last; 0 when nothing came. It outlives the copy that the breaker works on. */
+    static final String STATUS = "dromedarr.status";
     /** Why the attempt before this one failed. */
     static final String FAILURE = "dromedarr.failure";
 
     private final ProducerTemplate template;
     private final ArrRoutes routes;
     private final Standings standings;
+    private final CallMeters meters;
 
-    public CamelDoor(ProducerTemplate template, ArrRoutes routes, Standings standings) {
+    public CamelDoor(ProducerTemplate template, ArrRoutes routes, Standings standings, MeterRegistry registry) {
         this.template = template;
         this.routes = routes;
         this.standings = standings;
+        this.meters = new CallMeters(registry);
     }
 
     @Override
@@ -35,12 +42,21 @@ public final class CamelDoor implements Door {
             throw new Refused("The route to %s does not run; /health tells what is wrong with arr.camel.yaml"
                     .formatted(call.instance().spoken()));
         }
+        var status = new AtomicInteger();
+        long start = System.nanoTime();
         // Known before the breaker, which works on a copy: whether a call may be repeated is asked outside of it.
         Exchange exchange = template.request(routes.entrance(call.instance()), sent -> {
             sent.setProperty(CALL, call);
+            sent.setProperty(STATUS, status);
             sent.getMessage().setBody(call);
         });
+        Duration took = Duration.ofNanos(System.nanoTime() - start);
         Exception failure = exchange.getException();
+        if (failure != null && leftAlone(failure)) {
+            meters.leftAlone(call.instance(), took);
+        } else {
+            meters.answered(call.instance(), status.get(), took);
+        }
         if (failure == null) {
             standings.answered(call.instance());
             return exchange.getMessage().getBody(Answer.class);

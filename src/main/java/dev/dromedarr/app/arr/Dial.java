@@ -2,6 +2,7 @@ package dev.dromedarr.app.arr;
 
 import dev.dromedarr.io.arr.Call;
 import java.time.Duration;
+import java.util.concurrent.atomic.AtomicInteger;
 import org.apache.camel.Exchange;
 import org.apache.camel.Message;
 import org.apache.camel.Processor;
@@ -20,6 +21,7 @@ final class Dial implements Processor {
     @Override
     public void process(Exchange exchange) {
         Call call = exchange.getProperty(CamelDoor.CALL, Call.class);
+        exchange.getProperty(CamelDoor.STATUS, AtomicInteger.class).set(0);
         Message request = exchange.getMessage();
         exchange.setProperty("patience", patience(call).toMillis());
         request.removeHeaders("*");

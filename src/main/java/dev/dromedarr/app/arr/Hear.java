@@ -5,6 +5,7 @@ import dev.dromedarr.io.arr.Call;
 import java.nio.charset.StandardCharsets;
 import java.util.Locale;
 import java.util.Optional;
+import java.util.concurrent.atomic.AtomicInteger;
 import org.apache.camel.Exchange;
 import org.apache.camel.Message;
 import org.apache.camel.Processor;
@@ -17,6 +18,7 @@ final class Hear implements Processor {
         Message response = exchange.getMessage();
         Call call = exchange.getProperty(CamelDoor.CALL, Call.class);
         Integer status = response.getHeader(Exchange.HTTP_RESPONSE_CODE, 0, Integer.class);
+        exchange.getProperty(CamelDoor.STATUS, AtomicInteger.class).set(status);
         String type = response.getHeader(Exchange.CONTENT_TYPE, "", String.class);
         Optional<String> location = Optional.ofNullable(response.getHeader("Location", String.class));
         byte[] body = response.getBody(byte[].class);

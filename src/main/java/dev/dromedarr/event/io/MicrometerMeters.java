@@ -25,20 +25,27 @@ public final class MicrometerMeters implements Meters {
                     decided.verb(),
                     "reason",
                     decided.reason().toLowerCase(Locale.ROOT));
+        } else if (event instanceof Event.Ordered ordered) {
+            action(ordered.instance(), ordered.verb(), "ordered");
         } else if (event instanceof Event.Ended ended) {
-            increment(
-                    "dromedarr.actions",
-                    "instance",
-                    ended.instance(),
-                    "verb",
-                    ended.verb(),
-                    "outcome",
-                    ended.outcome());
+            action(ended.instance(), ended.verb(), ended.outcome());
         } else if (event instanceof Event.Silent silent) {
             increment("dromedarr.instance.silences", "instance", silent.instance());
         } else if (event instanceof Event.Parked parked) {
             increment("dromedarr.parked", "instance", parked.instance());
+        } else if (event instanceof Event.Fused fused) {
+            // The first word of a scope; the rest may name what is in a library.
+            increment(
+                    "dromedarr.fused",
+                    "instance",
+                    fused.instance(),
+                    "limit",
+                    fused.scope().split("/", 2)[0]);
         }
+    }
+
+    private void action(String instance, String verb, String outcome) {
+        increment("dromedarr.actions", "instance", instance, "verb", verb, "outcome", outcome);
     }
 
     private void increment(String name, String... labels) {

@@ -13,6 +13,7 @@ import dev.dromedarr.io.arr.Json;
 import dev.dromedarr.io.arr.Pages;
 import dev.dromedarr.triage.Candidate;
 import dev.dromedarr.triage.ImportQueue;
+import dev.dromedarr.triage.OwnedFile;
 import dev.dromedarr.triage.StuckImport;
 import java.util.List;
 import java.util.Locale;
@@ -145,6 +146,11 @@ public final class ArrQueue implements ImportQueue {
         }
         String status = Json.read(answer).path("status").asText("").toLowerCase(Locale.ROOT);
         return status.equals("queued") || status.equals("started") ? Progress.RUNNING : Progress.ENDED;
+    }
+
+    @Override
+    public List<OwnedFile> owned(Instance instance, int owner, Set<Integer> files) {
+        return shelf.owned(instance, owner, files);
     }
 
     @Override

@@ -100,6 +100,14 @@ final class Shelf {
                 .collect(Collectors.toMap(file -> file.path("id").asInt(), Function.identity(), (one, same) -> one));
     }
 
+    /** Those of these files that are there, with their scores. */
+    List<OwnedFile> owned(Instance instance, int owner, Set<Integer> ids) {
+        Map<Integer, JsonNode> found = instance.kind() == Kind.RADARR
+                ? files(instance, "/api/v3/moviefile", "movieId", List.of(owner))
+                : files(instance, "/api/v3/episodefile", "episodeFileIds", ids);
+        return new Owned(found, Map.of()).files(ids);
+    }
+
     /** The ids of the files that these episodes, or this movie, have now. */
     Set<Integer> filesOf(Instance instance, int owner, Set<Integer> episodes) {
         if (instance.kind() == Kind.RADARR) {

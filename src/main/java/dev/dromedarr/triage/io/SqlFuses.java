@@ -67,7 +67,7 @@ public final class SqlFuses implements Fuses {
     public int actions(Count count, Instant since) {
         return database.ask(sql -> sql.sql("""
                         SELECT COUNT(*) FROM actions
-                        WHERE begun_at > :since
+                        WHERE begun_at >= :since
                             AND begun_at > COALESCE((SELECT rearmed_at FROM fuses WHERE scope = :scope), 0)
                             AND state <> 'DROPPED'
                             AND (:anyInstance OR instance = :instance)
