@@ -27,7 +27,13 @@ public interface Fuses {
      *
      * @param instance of one instance only
      * @param item on these episodes or this movie only
+     * @param besides not on this download, and each other one once: its own tries are limited elsewhere
      * @param verdict of this kind only
      */
-    record Count(String scope, Optional<String> instance, Optional<String> item, Optional<Verdict> verdict) {}
+    record Count(
+            String scope,
+            Optional<String> instance,
+            Optional<String> item,
+            Optional<String> besides,
+            Optional<Verdict> verdict) {}
 }

@@ -55,18 +55,24 @@ public final class Guard {
                         "title/" + instance + "/" + stuck.item(),
                         Optional.of(instance),
                         Optional.of(stuck.item()),
+                        Optional.of(stuck.downloadId()),
                         Optional.empty()),
                 now.minus(DAY),
                 limits.perTitle(),
-                "%d actions on %s within 24 hours; it may be grabbed in a loop"
+                "%d other downloads of %s were acted on within 24 hours; it may be grabbed in a loop"
                         .formatted(limits.perTitle(), stuck.title()));
         Limit hour = new Limit(
-                new Count("hour", Optional.empty(), Optional.empty(), Optional.empty()),
+                new Count("hour", Optional.empty(), Optional.empty(), Optional.empty(), Optional.empty()),
                 now.minus(HOUR),
                 limits.perHour(),
                 "%d actions within one hour".formatted(limits.perHour()));
         Limit removals = new Limit(
-                new Count("removals/" + instance, Optional.of(instance), Optional.empty(), Optional.of(Verdict.REMOVE)),
+                new Count(
+                        "removals/" + instance,
+                        Optional.of(instance),
+                        Optional.empty(),
+                        Optional.empty(),
+                        Optional.of(Verdict.REMOVE)),
                 sweeps.of(instance),
                 limits.removalsPerSweep(),
                 "%d removals on %s in one sweep".formatted(limits.removalsPerSweep(), instance));

@@ -180,7 +180,7 @@ class DromedarrTest {
 
     @Test
     void check_sums_up_what_is_fine() {
-        environment.put("MOVIES_DIR", "/movies");
+        environment.put("MOVIES_DIR", folder.toString());
         environment.put("WEBHOOK_PORT", "0");
         try (var sonarr = new SimSonarr()) {
             sonarr.start();

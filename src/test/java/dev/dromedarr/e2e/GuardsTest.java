@@ -97,7 +97,8 @@ class GuardsTest {
             }
             sonarr.add(worse(1203, "Pioneer.One.S01E03.1080p.WEB-DL.x265-TRY4"));
             soon(() -> assertThat(results(engine))
-                    .anyMatch(result -> result.startsWith("Held by the fuse \"title/sonarr/12/1203\": 3 actions on")));
+                    .anyMatch(result ->
+                            result.startsWith("Held by the fuse \"title/sonarr/12/1203\": 3 other downloads of")));
             Thread.sleep(1_500);
 
             assertThat(sonarr.removals()).hasSize(3);

@@ -58,7 +58,8 @@ class GuardTest {
     void the_hour_and_the_title_hold_imports_too() {
         fuses.counts.put("title/tv/12/1203", 3);
         assertThat(guard.guard(taken(better(false))).fuse().orElseThrow().reason())
-                .isEqualTo("3 actions on " + Cases.TITLE + " within 24 hours; it may be grabbed in a loop");
+                .isEqualTo("3 other downloads of " + Cases.TITLE
+                        + " were acted on within 24 hours; it may be grabbed in a loop");
 
         fuses.counts.put("hour", 60);
         assertThat(guard.guard(taken(better(false))).fuse().orElseThrow().scope())

@@ -65,25 +65,29 @@ public final class SqlFuses implements Fuses {
     /** What was dropped before it was ordered does not count. */
     @Override
     public int actions(Count count, Instant since) {
-        return database.ask(sql -> sql.sql("""
-                        SELECT COUNT(*) FROM actions
+        return database.ask(
+                sql -> sql.sql("""
+                        SELECT %s FROM actions
                         WHERE begun_at >= :since
                             AND begun_at > COALESCE((SELECT rearmed_at FROM fuses WHERE scope = :scope), 0)
                             AND state <> 'DROPPED'
                             AND (:anyInstance OR instance = :instance)
                             AND (:anyItem OR item = :item)
+                            AND (:anyDownload OR download_id <> :besides)
                             AND (:anyVerdict OR verdict = :verdict)
-                        """)
-                .param("since", since.toEpochMilli())
-                .param("scope", count.scope())
-                .param("anyInstance", count.instance().isEmpty())
-                .param("instance", count.instance().orElse(""))
-                .param("anyItem", count.item().isEmpty())
-                .param("item", count.item().orElse(""))
-                .param("anyVerdict", count.verdict().isEmpty())
-                .param("verdict", count.verdict().map(Verdict::name).orElse(""))
-                .query(Integer.class)
-                .single());
+                        """.formatted(count.besides().isEmpty() ? "COUNT(*)" : "COUNT(DISTINCT download_id)"))
+                        .param("since", since.toEpochMilli())
+                        .param("scope", count.scope())
+                        .param("anyInstance", count.instance().isEmpty())
+                        .param("instance", count.instance().orElse(""))
+                        .param("anyItem", count.item().isEmpty())
+                        .param("item", count.item().orElse(""))
+                        .param("anyDownload", count.besides().isEmpty())
+                        .param("besides", count.besides().orElse(""))
+                        .param("anyVerdict", count.verdict().isEmpty())
+                        .param("verdict", count.verdict().map(Verdict::name).orElse(""))
+                        .query(Integer.class)
+                        .single());
     }
 
     private static Fuse fuse(ResultSet row, int number) throws SQLException {

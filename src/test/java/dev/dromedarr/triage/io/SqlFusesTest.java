@@ -30,11 +30,12 @@ import org.junit.jupiter.params.provider.EnumSource;
 final class SqlFusesTest {
 
     private static final Instant NOW = Instant.parse("2026-01-01T00:00:00Z");
-    private static final Count HOUR = new Count("hour", Optional.empty(), Optional.empty(), Optional.empty());
-    private static final Count REMOVALS =
-            new Count("removals/tv", Optional.of("tv"), Optional.empty(), Optional.of(Verdict.REMOVE));
-    private static final Count TITLE =
-            new Count("title/tv/1/1+2+3", Optional.of("tv"), Optional.of("1/1+2+3"), Optional.empty());
+    private static final Count HOUR =
+            new Count("hour", Optional.empty(), Optional.empty(), Optional.empty(), Optional.empty());
+    private static final Count REMOVALS = new Count(
+            "removals/tv", Optional.of("tv"), Optional.empty(), Optional.empty(), Optional.of(Verdict.REMOVE));
+    private static final Count TITLE = new Count(
+            "title/tv/1/1+2+3", Optional.of("tv"), Optional.of("1/1+2+3"), Optional.of("C"), Optional.empty());
 
     private final Database database;
     private final SqlFuses fuses;
@@ -109,7 +110,29 @@ final class SqlFusesTest {
         assertThat(fuses.actions(HOUR, NOW.plusSeconds(3))).isZero();
         assertThat(fuses.actions(REMOVALS, NOW)).isEqualTo(1);
         assertThat(fuses.actions(TITLE, NOW)).isEqualTo(2);
-        assertThat(fuses.actions(new Count("title/tv/9", Optional.of("tv"), Optional.of("9"), Optional.empty()), NOW))
+        assertThat(fuses.actions(
+                        new Count(
+                                "title/tv/9", Optional.of("tv"), Optional.of("9"), Optional.of("C"), Optional.empty()),
+                        NOW))
+                .isZero();
+    }
+
+    @Test
+    void actions_on_one_download_are_no_loop() {
+        for (int i = 0; i < 3; i++) {
+            Action tried = begin("tv", "A", Verdict.REMOVE, NOW.plusSeconds(i));
+            actions.end(tried.id(), Action.State.VERIFIED, "gone", NOW.plusSeconds(i));
+        }
+
+        assertThat(fuses.actions(TITLE, NOW.minusSeconds(1))).isEqualTo(1);
+        assertThat(fuses.actions(
+                        new Count(
+                                "title/tv/1/1+2+3",
+                                Optional.of("tv"),
+                                Optional.of("1/1+2+3"),
+                                Optional.of("A"),
+                                Optional.empty()),
+                        NOW.minusSeconds(1)))
                 .isZero();
     }
 
