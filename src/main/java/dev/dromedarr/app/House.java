@@ -35,6 +35,7 @@ import dev.dromedarr.triage.io.ArrQueue;
 import dev.dromedarr.web.Knock;
 import dev.dromedarr.web.Receive;
 import dev.dromedarr.web.ShowDecisions;
+import dev.dromedarr.web.ShowEvents;
 import dev.dromedarr.web.ShowFailures;
 import dev.dromedarr.web.ShowFuses;
 import io.micrometer.prometheusmetrics.PrometheusMeterRegistry;
@@ -79,6 +80,7 @@ final class House {
         words.put("knock", new Knock(webhookSecret));
         words.put("receive", new Receive(reader, instances, books.journal(), clock));
         words.put("showDecisions", new ShowDecisions(books.decisions()));
+        words.put("showEvents", new ShowEvents(books.events(), clock));
         words.put("showFailures", new ShowFailures(books.failures(), clock));
         words.put("nextEvents", new NextEvents(books.journal(), clock));
         words.put("done", new Done(books.journal(), clock));
