@@ -16,6 +16,11 @@ public record Decision(
         return subject.stuck();
     }
 
+    /** Ordered, and not found by the rules. */
+    public boolean byPerson() {
+        return reason == Reason.BY_PERSON;
+    }
+
     /** The road it takes from here; routes switch on this word. */
     public String road() {
         return dryRun && verdict.acts() ? "dry-run" : verdict.verb();

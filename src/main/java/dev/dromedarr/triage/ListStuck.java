@@ -20,6 +20,7 @@ public final class ListStuck {
     private final ImportQueue queue;
     private final Sightings sightings;
     private final Actions actions;
+    private final Keeps keeps;
     private final SweepStarts sweepStarts;
     private final int enough;
     private final Clock clock;
@@ -31,6 +32,7 @@ public final class ListStuck {
             ImportQueue queue,
             Sightings sightings,
             Actions actions,
+            Keeps keeps,
             SweepStarts sweepStarts,
             int enough,
             Clock clock) {
@@ -39,6 +41,7 @@ public final class ListStuck {
         this.queue = queue;
         this.sightings = sightings;
         this.actions = actions;
+        this.keeps = keeps;
         this.sweepStarts = sweepStarts;
         this.enough = enough;
         this.clock = clock;
@@ -51,8 +54,10 @@ public final class ListStuck {
         sweepStarts.begin(instance.name(), clock.instant());
         sightings.forgetAllBut(instance.name(), look.downloadIds());
         Set<String> underWay = underWay(instance);
+        Set<String> kept = keeps.of(instance.name(), look.downloadIds());
         return look.stuck().stream()
                 .filter(stuck -> !underWay.contains(stuck.downloadId()))
+                .filter(stuck -> !kept.contains(stuck.downloadId()))
                 .filter(stuck -> seen(stuck) >= enough || stuck.blocked())
                 .toList();
     }
@@ -74,8 +79,10 @@ public final class ListStuck {
         }
         Instance instance = owner(webhook);
         greet.greet(instance);
+        ImportQueue.Look look = queue.look(instance);
+        Set<String> kept = keeps.of(instance.name(), look.downloadIds());
         Optional<StuckImport> stuck =
-                queue.look(instance).find(webhook.downloadId().get());
+                look.find(webhook.downloadId().get()).filter(found -> !kept.contains(found.downloadId()));
         stuck.ifPresent(this::seen);
         return stuck.stream().toList();
     }

@@ -28,7 +28,8 @@ public final class Remove {
     /** Whether it is gone is found out by {@link Verify}. */
     public void remove(Taken taken) {
         Instance instance = instances.find(taken.decision().stuck().instance()).orElseThrow();
-        actions.begin(taken.id(), taken.decision(), List.of(), again.tries(), again.pause(), clock.instant())
+        Again patience = again.with(taken.decision());
+        actions.begin(taken.id(), taken.decision(), List.of(), patience.tries(), patience.pause(), clock.instant())
                 .ifPresent(action -> remove(instance, action));
     }
 

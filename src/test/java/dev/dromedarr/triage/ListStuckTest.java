@@ -29,6 +29,7 @@ class ListStuckTest {
             stage.queue,
             stage.seen,
             stage.book,
+            new Keeps(stage.decisions, stage.clock),
             new SweepStarts(),
             2,
             stage.clock);

@@ -1,5 +1,6 @@
 package dev.dromedarr.triage;
 
+import dev.dromedarr.event.Page;
 import dev.dromedarr.instance.Instance;
 import dev.dromedarr.instance.Instances;
 import dev.dromedarr.instance.Kind;
@@ -34,6 +35,7 @@ final class Stage {
     final Instances instances = new Instances(List.of(TV));
     final Queue queue = new Queue();
     final Book book = new Book();
+    final Decided decisions = new Decided();
     final Seen seen = new Seen();
     final Hand clock = new Hand();
 
@@ -56,9 +58,13 @@ final class Stage {
         public Look look(Instance instance) {
             looks++;
             fail(lookFails);
-            var ids = new LinkedHashSet<>(besides);
-            stuck.forEach(download -> ids.add(download.downloadId()));
-            return new Look(List.copyOf(stuck), ids);
+            var queued = new ArrayList<Queued>();
+            stuck.forEach(one -> queued.add(new Queued(one.downloadId(), one.title(), "completed", one.state())));
+            besides.stream()
+                    .filter(id ->
+                            stuck.stream().noneMatch(one -> one.downloadId().equals(id)))
+                    .forEach(id -> queued.add(new Queued(id, id, "completed", "importing")));
+            return new Look(List.copyOf(stuck), queued);
         }
 
         @Override
@@ -181,6 +187,11 @@ final class Stage {
         }
 
         @Override
+        public List<RecordedAction> of(long decisionId) {
+            return List.of();
+        }
+
+        @Override
         public List<Action> open() {
             return actions.values().stream()
                     .filter(action -> action.state().open())
@@ -197,6 +208,47 @@ final class Stage {
 
         String result() {
             return results.values().iterator().next();
+        }
+    }
+
+    /** The book of decisions on paper, as far as keeping goes. */
+    static final class Decided implements Decisions {
+
+        final Map<Long, Kept> kept = new TreeMap<>();
+
+        @Override
+        public Noted note(Decision decision, Instant now) {
+            throw new UnsupportedOperationException();
+        }
+
+        @Override
+        public List<Kept> kept(String instance) {
+            return List.copyOf(kept.values());
+        }
+
+        @Override
+        public void letGo(long id) {
+            kept.remove(id);
+        }
+
+        @Override
+        public void result(long id, String result, Instant now) {
+            kept.computeIfPresent(id, (key, keep) -> new Kept(id, keep.downloadId(), Optional.of(now)));
+        }
+
+        @Override
+        public void withdraw(long id) {
+            kept.computeIfPresent(id, (key, keep) -> new Kept(id, keep.downloadId(), Optional.empty()));
+        }
+
+        @Override
+        public Optional<RecordedDecision> find(long id) {
+            return Optional.empty();
+        }
+
+        @Override
+        public Page<RecordedDecision> list(Filter filter, int page, int pageSize) {
+            throw new UnsupportedOperationException();
         }
     }
 
