@@ -1,5 +1,6 @@
 package dev.dromedarr.app;
 
+import dev.dromedarr.event.Events;
 import dev.dromedarr.event.Failures;
 import dev.dromedarr.event.Journal;
 import dev.dromedarr.triage.Actions;
@@ -9,4 +10,10 @@ import dev.dromedarr.triage.Sightings;
 
 /** What is remembered: one port for each table. */
 record Books(
-        Journal journal, Failures failures, Decisions decisions, Actions actions, Sightings sightings, Fuses fuses) {}
+        Journal journal,
+        Events events,
+        Failures failures,
+        Decisions decisions,
+        Actions actions,
+        Sightings sightings,
+        Fuses fuses) {}

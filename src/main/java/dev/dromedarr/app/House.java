@@ -27,23 +27,33 @@ import dev.dromedarr.triage.Again;
 import dev.dromedarr.triage.Analyze;
 import dev.dromedarr.triage.DryRun;
 import dev.dromedarr.triage.Enrich;
+import dev.dromedarr.triage.Explain;
 import dev.dromedarr.triage.ForceImport;
 import dev.dromedarr.triage.Guard;
+import dev.dromedarr.triage.Hindrances;
 import dev.dromedarr.triage.ImportQueue;
+import dev.dromedarr.triage.Keeps;
 import dev.dromedarr.triage.ListStuck;
 import dev.dromedarr.triage.Note;
+import dev.dromedarr.triage.Overrule;
 import dev.dromedarr.triage.Policy;
 import dev.dromedarr.triage.Remove;
 import dev.dromedarr.triage.SweepStarts;
 import dev.dromedarr.triage.Trackers;
 import dev.dromedarr.triage.Verify;
 import dev.dromedarr.triage.io.ArrQueue;
+import dev.dromedarr.triage.io.JsonFacts;
 import dev.dromedarr.triage.io.ProwlarrIndexers;
 import dev.dromedarr.web.Knock;
+import dev.dromedarr.web.ReadOrder;
 import dev.dromedarr.web.Receive;
 import dev.dromedarr.web.ShowDecisions;
+import dev.dromedarr.web.ShowEvents;
+import dev.dromedarr.web.ShowExplanation;
 import dev.dromedarr.web.ShowFailures;
 import dev.dromedarr.web.ShowFuses;
+import dev.dromedarr.web.ShowOrder;
+import dev.dromedarr.web.io.JsonQuestion;
 import io.micrometer.prometheusmetrics.PrometheusMeterRegistry;
 import java.time.Clock;
 import java.util.List;
@@ -90,7 +100,8 @@ final class House {
         words.put("scrape", new Scrape(meters));
         words.put("knock", new Knock(webhookSecret));
         words.put("receive", new Receive(reader, instances, books.journal(), clock));
-        words.put("showDecisions", new ShowDecisions(books.decisions()));
+        words.put("showDecisions", new ShowDecisions(books.decisions(), books.actions()));
+        words.put("showEvents", new ShowEvents(books.events(), clock));
         words.put("showFailures", new ShowFailures(books.failures(), clock));
         words.put("nextEvents", new NextEvents(books.journal(), clock));
         words.put("done", new Done(books.journal(), clock));
@@ -126,19 +137,30 @@ final class House {
                         queue,
                         books.sightings(),
                         books.actions(),
+                        new Keeps(books.decisions(), clock),
                         sweepStarts,
                         triage.sightings(),
                         clock));
         var indexers = new ProwlarrIndexers(instances, greet, door, clock);
+        var enrich = new Enrich(instances, queue, trackers, indexers, books.actions());
+        var analyze = new Analyze(policy, dryRun);
+        var guard = new Guard(books.fuses(), triage.guards(), sweepStarts, books.decisions(), clock);
         words.put("indexers", indexers);
-        words.put("enrich", new Enrich(instances, queue, trackers, indexers, books.actions()));
-        words.put("analyze", new Analyze(policy, dryRun));
+        words.put("enrich", enrich);
+        words.put("analyze", analyze);
         words.put("note", new Note(books.decisions(), clock));
-        words.put("guard", new Guard(books.fuses(), triage.guards(), sweepStarts, books.decisions(), clock));
+        words.put("guard", guard);
         words.put("showFuses", new ShowFuses(books.fuses(), clock));
         words.put("forceImport", new ForceImport(instances, queue, books.actions(), again, clock));
         words.put("remove", new Remove(instances, queue, books.actions(), again, clock));
         words.put("openActions", new OpenActions());
+        words.put("readOrder", new ReadOrder(books.decisions()));
+        words.put("overrule", new Overrule(instances, greet, queue, books.actions(), enrich, analyze));
+        words.put("showOrder", new ShowOrder(books.decisions(), books.actions()));
+        var hindrances = new Hindrances(books.actions(), books.decisions(), guard);
+        words.put("readQuestion", new JsonQuestion());
+        words.put("explain", new Explain(instances, greet, queue, enrich, analyze, hindrances));
+        words.put("showExplanation", new ShowExplanation(new JsonFacts()));
         words.put("verify", new Verify(instances, queue, books.actions(), books.decisions(), clock));
     }
 

@@ -1,6 +1,7 @@
 package dev.dromedarr.app;
 
 import dev.dromedarr.app.settings.Settings;
+import dev.dromedarr.event.io.SqlEvents;
 import dev.dromedarr.event.io.SqlFailures;
 import dev.dromedarr.event.io.SqlJournal;
 import dev.dromedarr.fault.Refused;
@@ -26,6 +27,7 @@ final class Memory implements AutoCloseable {
         this.database = database;
         this.books = new Books(
                 new SqlJournal(database),
+                new SqlEvents(database),
                 new SqlFailures(database),
                 new SqlDecisions(database),
                 new SqlActions(database),

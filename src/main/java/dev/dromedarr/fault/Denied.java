@@ -27,6 +27,10 @@ public final class Denied extends RuntimeException {
         return new Denied(404, message, Optional.empty());
     }
 
+    public static Denied conflict(String message) {
+        return new Denied(409, message, Optional.empty());
+    }
+
     public static Denied invalid(String message) {
         return new Denied(422, message, Optional.empty());
     }

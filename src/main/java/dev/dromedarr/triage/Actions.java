@@ -10,7 +10,7 @@ import java.util.Set;
 public interface Actions {
 
     /**
-     * Begins an action, unless one is open for this download of this instance, the same has failed as often as allowed, or
+     * Begins an action, unless the decision was overruled since, one is open for this download of this instance, the same has failed as often as allowed, or
      * its last failure was too short a time ago. Safe when two ask at once.
      */
     Optional<Action> begin(
@@ -24,6 +24,17 @@ public interface Actions {
 
     /** Paths of the files of this download whose import was verified. */
     Set<String> imported(String instance, String downloadId);
+
+    /** Those that came from this decision, oldest first. */
+    List<RecordedAction> of(long decisionId);
+
+    /** What is under way on this download. */
+    default Optional<Action> openFor(String instance, String downloadId) {
+        return open().stream()
+                .filter(action -> action.instance().equals(instance))
+                .filter(action -> action.downloadId().equals(downloadId))
+                .findFirst();
+    }
 
     /** All open ones, oldest first. */
     List<Action> open();

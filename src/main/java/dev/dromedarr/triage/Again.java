@@ -3,4 +3,12 @@ package dev.dromedarr.triage;
 import java.time.Duration;
 
 /** How often, and how long after a failure, an action on one download is tried again. */
-public record Again(int tries, Duration pause) {}
+public record Again(int tries, Duration pause) {
+
+    private static final Again AT_ONCE = new Again(Integer.MAX_VALUE, Duration.ZERO);
+
+    /** Who orders it in person need not wait. */
+    Again with(Decision decision) {
+        return decision.byPerson() ? AT_ONCE : this;
+    }
+}

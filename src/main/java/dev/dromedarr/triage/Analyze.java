@@ -16,9 +16,6 @@ public final class Analyze {
     /** Reasons that speak for the whole download as soon as one file has them. */
     private static final Set<Reason> OF_ALL = Set.of(Reason.PROTECTED, Reason.DANGEROUS_FILE);
 
-    /** Files that have no say in what happens to the others. */
-    private static final Set<Reason> BESIDE_THE_POINT = Set.of(Reason.SAMPLE, Reason.ALREADY_IMPORTED);
-
     private final List<Rule> rules;
     private final boolean dismiss;
     private final DryRun dryRun;
@@ -66,9 +63,8 @@ public final class Analyze {
 
     /** A danger or a protection first; then what is worth importing; then the most cautious of the rest. */
     private static FileVerdict decisive(List<FileVerdict> files) {
-        List<FileVerdict> speaking = files.stream()
-                .filter(file -> !BESIDE_THE_POINT.contains(file.reason()))
-                .toList();
+        List<FileVerdict> speaking =
+                files.stream().filter(file -> !file.besideThePoint()).toList();
         List<FileVerdict> heard = speaking.isEmpty() ? files : speaking;
         return first(heard, file -> OF_ALL.contains(file.reason()))
                 .or(() -> first(heard, file -> file.verdict() == FORCE_IMPORT))

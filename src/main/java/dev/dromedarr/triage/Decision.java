@@ -23,6 +23,11 @@ public record Decision(
         return subject.stuck();
     }
 
+    /** Ordered, and not found by the rules. */
+    public boolean byPerson() {
+        return reason == Reason.BY_PERSON;
+    }
+
     /** The road it takes from here; routes switch on this word. */
     public String road() {
         if (dryRun && acts()) {

@@ -6,6 +6,7 @@ import java.time.Duration;
 import java.time.Instant;
 import java.util.List;
 import java.util.Optional;
+import java.util.stream.Stream;
 
 /** Holds an action back when a limit is reached, and until a person has armed the fuse again. */
 public final class Guard {
@@ -32,12 +33,21 @@ public final class Guard {
         if (!taken.decision().acts() || taken.decision().dryRun()) {
             return taken;
         }
-        return limits(taken).stream()
+        return limits(taken.decision()).stream()
                 .map(this::check)
                 .flatMap(Optional::stream)
                 .findFirst()
                 .map(held -> hold(taken, held))
                 .orElse(taken);
+    }
+
+    /** The blown fuse that would hold it. Nothing is counted, and none blows by asking. */
+    public Optional<Fuse> holding(Decision decision) {
+        return Stream.of(decision)
+                .filter(asked -> asked.verdict().acts())
+                .flatMap(asked -> limits(asked).stream())
+                .flatMap(limit -> fuses.blown(limit.count().scope()).stream())
+                .findFirst();
     }
 
     /** A fuse that holds, and whether it blew just now. */
@@ -46,8 +56,8 @@ public final class Guard {
     /** One limit: what is counted, since when, how many are allowed, and the sentence. */
     private record Limit(Count count, Instant since, int most, String reason) {}
 
-    private List<Limit> limits(Taken taken) {
-        StuckImport stuck = taken.decision().stuck();
+    private List<Limit> limits(Decision decision) {
+        StuckImport stuck = decision.stuck();
         Instant now = clock.instant();
         String instance = stuck.instance();
         Limit title = new Limit(
@@ -76,7 +86,7 @@ public final class Guard {
                 sweeps.of(instance),
                 limits.removalsPerSweep(),
                 "%d removals on %s in one sweep".formatted(limits.removalsPerSweep(), instance));
-        return taken.decision().verdict() == Verdict.REMOVE ? List.of(hour, removals, title) : List.of(hour, title);
+        return decision.verdict() == Verdict.REMOVE ? List.of(hour, removals, title) : List.of(hour, title);
     }
 
     private Optional<Held> check(Limit limit) {

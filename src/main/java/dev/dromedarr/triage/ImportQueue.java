@@ -1,9 +1,11 @@
 package dev.dromedarr.triage;
 
 import dev.dromedarr.instance.Instance;
+import java.util.LinkedHashSet;
 import java.util.List;
 import java.util.Optional;
 import java.util.Set;
+import java.util.stream.Collectors;
 
 /**
  * The queue of one Sonarr or Radarr, as triage sees it. Every call throws {@code Unavailable} when the app is silent and
@@ -12,8 +14,20 @@ import java.util.Set;
 public interface ImportQueue {
 
     /** The queue in one look: what is stuck, and every download that is in it. */
-    record Look(List<StuckImport> stuck, Set<String> downloadIds) {
+    record Look(List<StuckImport> stuck, List<Queued> queued) {
 
+        public Set<String> downloadIds() {
+            return queued.stream().map(Queued::downloadId).collect(Collectors.toCollection(LinkedHashSet::new));
+        }
+
+        /** The download with this id, stuck or not. */
+        public Optional<Queued> row(String downloadId) {
+            return queued.stream()
+                    .filter(download -> download.downloadId().equals(downloadId))
+                    .findFirst();
+        }
+
+        /** The stuck import with this id. */
         public Optional<StuckImport> find(String downloadId) {
             return stuck.stream()
                     .filter(download -> download.downloadId().equals(downloadId))

@@ -25,6 +25,7 @@ public final class ListStuck {
     private final ImportQueue queue;
     private final Sightings sightings;
     private final Actions actions;
+    private final Keeps keeps;
     private final SweepStarts sweepStarts;
     private final int enough;
     private final Clock clock;
@@ -36,6 +37,7 @@ public final class ListStuck {
             ImportQueue queue,
             Sightings sightings,
             Actions actions,
+            Keeps keeps,
             SweepStarts sweepStarts,
             int enough,
             Clock clock) {
@@ -44,6 +46,7 @@ public final class ListStuck {
         this.queue = queue;
         this.sightings = sightings;
         this.actions = actions;
+        this.keeps = keeps;
         this.sweepStarts = sweepStarts;
         this.enough = enough;
         this.clock = clock;
@@ -56,8 +59,10 @@ public final class ListStuck {
         sweepStarts.begin(instance.name(), clock.instant());
         sightings.forgetAllBut(instance.name(), look.downloadIds());
         Set<String> underWay = underWay(instance);
+        Set<String> kept = keeps.of(instance.name(), look.downloadIds());
         return look.stuck().stream()
                 .filter(stuck -> !underWay.contains(stuck.downloadId()))
+                .filter(stuck -> !kept.contains(stuck.downloadId()))
                 .filter(stuck -> seen(stuck) >= enough || stuck.blocked())
                 .sorted(BEST_FIRST)
                 .toList();
@@ -80,8 +85,10 @@ public final class ListStuck {
         }
         Instance instance = owner(webhook);
         greet.greet(instance);
+        ImportQueue.Look look = queue.look(instance);
+        Set<String> kept = keeps.of(instance.name(), look.downloadIds());
         Optional<StuckImport> stuck =
-                queue.look(instance).find(webhook.downloadId().get());
+                look.find(webhook.downloadId().get()).filter(found -> !kept.contains(found.downloadId()));
         stuck.ifPresent(this::seen);
         return stuck.stream().toList();
     }

@@ -25,5 +25,7 @@ public enum Reason {
     NOTHING_OWNED,
     BETTER_SCORE,
     WORSE_SCORE,
-    TOO_CLOSE
+    TOO_CLOSE,
+    /** A person overruled the table. */
+    BY_PERSON
 }

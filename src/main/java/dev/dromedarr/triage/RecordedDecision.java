@@ -23,4 +23,10 @@ public record RecordedDecision(
         Optional<Integer> ownedScore,
         String facts,
         Optional<String> result,
-        Optional<Instant> resultAt) {}
+        Optional<Instant> resultAt) {
+
+    /** A person said that it stays as it is. */
+    public boolean keptByPerson() {
+        return action == Verdict.KEEP && reason == Reason.BY_PERSON;
+    }
+}

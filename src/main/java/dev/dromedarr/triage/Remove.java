@@ -47,7 +47,9 @@ public final class Remove {
 
     private List<Event> takeOff(Taken taken, BiConsumer<Instance, StuckImport> order) {
         Instance instance = instances.find(taken.decision().stuck().instance()).orElseThrow();
-        return actions.begin(taken.id(), taken.decision(), List.of(), again.tries(), again.pause(), clock.instant())
+        Again patience = again.with(taken.decision());
+        return actions.begin(
+                        taken.id(), taken.decision(), List.of(), patience.tries(), patience.pause(), clock.instant())
                 .map(action -> takeOff(instance, action, order))
                 .orElse(List.of());
     }

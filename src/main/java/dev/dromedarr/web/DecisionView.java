@@ -1,7 +1,10 @@
 package dev.dromedarr.web;
 
 import com.fasterxml.jackson.annotation.JsonRawValue;
+import com.fasterxml.jackson.annotation.JsonUnwrapped;
+import dev.dromedarr.triage.RecordedAction;
 import dev.dromedarr.triage.RecordedDecision;
+import java.util.List;
 import org.jspecify.annotations.Nullable;
 
 /** A decision as the API shows it. */
@@ -20,6 +23,16 @@ public record DecisionView(
         @Nullable String result,
         @Nullable String resultAt,
         @JsonRawValue String facts) {
+
+    /** The same with what was done about it, oldest first. */
+    public record Whole(@JsonUnwrapped DecisionView decision, List<ActionView> actions) {
+
+        static Whole of(RecordedDecision decision, List<RecordedAction> actions) {
+            return new Whole(
+                    DecisionView.of(decision),
+                    actions.stream().map(ActionView::of).toList());
+        }
+    }
 
     static DecisionView of(RecordedDecision decision) {
         return new DecisionView(

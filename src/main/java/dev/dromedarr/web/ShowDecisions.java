@@ -1,6 +1,7 @@
 package dev.dromedarr.web;
 
 import dev.dromedarr.fault.Denied;
+import dev.dromedarr.triage.Actions;
 import dev.dromedarr.triage.Decisions;
 import dev.dromedarr.triage.Reason;
 import dev.dromedarr.triage.Verdict;
@@ -15,9 +16,11 @@ public final class ShowDecisions {
     private static final int USUAL_PAGE = 50;
 
     private final Decisions decisions;
+    private final Actions actions;
 
-    public ShowDecisions(Decisions decisions) {
+    public ShowDecisions(Decisions decisions, Actions actions) {
         this.decisions = decisions;
+        this.actions = actions;
     }
 
     public Answer list(Request request) {
@@ -34,7 +37,7 @@ public final class ShowDecisions {
     public Answer find(Request request) {
         return decisions
                 .find(request.id())
-                .map(decision -> Answer.json(200, DecisionView.of(decision)))
+                .map(decision -> Answer.json(200, DecisionView.Whole.of(decision, actions.of(decision.id()))))
                 .orElseThrow(() -> Denied.notFound("There is no decision " + request.id()));
     }
 

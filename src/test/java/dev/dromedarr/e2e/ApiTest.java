@@ -154,6 +154,8 @@ class ApiTest {
             strings = {
                 "/api/v1/decisions",
                 "/api/v1/decisions/1",
+                "/api/v1/events",
+                "/api/v1/events/1",
                 "/api/v1/failures",
                 "/api/v1/failures/1",
                 "/metrics",

@@ -55,8 +55,9 @@ class AnalyzeTest extends AnalyzeStage {
     }
 
     @Test
-    void every_reason_is_given_by_some_line() {
+    void every_reason_is_given_by_some_line_or_by_a_person() {
         Set<Reason> given = Rules.of(POLICY).stream().map(Rule::reason).collect(Collectors.toSet());
+        given.add(Reason.BY_PERSON);
 
         assertThat(given).containsExactlyInAnyOrder(Reason.values());
     }

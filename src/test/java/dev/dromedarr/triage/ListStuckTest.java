@@ -29,6 +29,7 @@ class ListStuckTest {
             stage.queue,
             stage.seen,
             stage.book,
+            new Keeps(stage.results, stage.clock),
             new SweepStarts(stage.clock.instant()),
             2,
             stage.clock);

@@ -62,9 +62,13 @@ final class Stage {
         public Look look(Instance instance) {
             looks++;
             fail(lookFails);
-            var ids = new LinkedHashSet<>(besides);
-            stuck.forEach(download -> ids.add(download.downloadId()));
-            return new Look(List.copyOf(stuck), ids);
+            var queued = new ArrayList<Queued>();
+            stuck.forEach(one -> queued.add(new Queued(one.downloadId(), one.title(), "completed", one.state())));
+            besides.stream()
+                    .filter(id ->
+                            stuck.stream().noneMatch(one -> one.downloadId().equals(id)))
+                    .forEach(id -> queued.add(new Queued(id, id, "completed", "importing")));
+            return new Look(List.copyOf(stuck), queued);
         }
 
         @Override
@@ -207,6 +211,11 @@ final class Stage {
         }
 
         @Override
+        public List<RecordedAction> of(long decisionId) {
+            return List.of();
+        }
+
+        @Override
         public List<Action> open() {
             return actions.values().stream()
                     .filter(action -> action.state().open())
@@ -226,9 +235,10 @@ final class Stage {
         }
     }
 
-    /** What came of decisions, on paper; each was made for a grab of this score. */
+    /** The book of decisions on paper: what came of them, and what people keep; each was made for a grab of this score. */
     static final class Results implements Decisions {
         final List<String> told = new ArrayList<>();
+        final Map<Long, Kept> kept = new TreeMap<>();
         Optional<Integer> grabScore = Optional.empty();
 
         @Override
@@ -237,8 +247,24 @@ final class Stage {
         }
 
         @Override
+        public List<Kept> kept(String instance) {
+            return List.copyOf(kept.values());
+        }
+
+        @Override
+        public void letGo(long id) {
+            kept.remove(id);
+        }
+
+        @Override
         public void result(long id, String result, Instant now) {
             told.add(result);
+            kept.computeIfPresent(id, (key, keep) -> new Kept(id, keep.downloadId(), Optional.of(now)));
+        }
+
+        @Override
+        public void withdraw(long id) {
+            kept.computeIfPresent(id, (key, keep) -> new Kept(id, keep.downloadId(), Optional.empty()));
         }
 
         @Override

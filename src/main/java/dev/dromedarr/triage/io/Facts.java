@@ -31,6 +31,10 @@ record Facts(
         List<String> messages,
         SortedSet<String> tags,
         @Nullable String missing,
+        @Nullable Integer owner,
+        SortedSet<Integer> episodes,
+        List<Integer> queueIds,
+        @Nullable Integer queueScore,
         List<JudgedFile> files) {
 
     private static final JsonMapper JSON = JsonMapper.builder().build();
@@ -64,7 +68,10 @@ record Facts(
             @Nullable Integer score,
             String quality,
             List<OwnedFile> owned,
-            List<String> rejections) {
+            List<String> rejections,
+            List<Rejection.Cause> causes,
+            @Nullable Integer owner,
+            SortedSet<Integer> replaces) {
 
         static JudgedFile of(FileVerdict judged) {
             Candidate file = judged.file();
@@ -78,7 +85,10 @@ record Facts(
                     file.score().orElse(null),
                     file.quality(),
                     file.owned(),
-                    file.rejections().stream().map(Rejection::text).toList());
+                    file.rejections().stream().map(Rejection::text).toList(),
+                    file.rejections().stream().map(Rejection::cause).toList(),
+                    file.owner().orElse(null),
+                    sorted(file.fileIds()));
         }
     }
 
@@ -97,6 +107,10 @@ record Facts(
                 stuck.messages(),
                 sorted(subject.tags()),
                 subject.missing().orElse(null),
+                stuck.owner().orElse(null),
+                sorted(stuck.episodes()),
+                stuck.queueIds(),
+                stuck.queueScore().orElse(null),
                 decision.files().stream().map(JudgedFile::of).toList());
     }
 

@@ -6,10 +6,10 @@ import dev.dromedarr.io.arr.Json;
 import dev.dromedarr.triage.Client;
 import dev.dromedarr.triage.ImportQueue.Look;
 import dev.dromedarr.triage.Protocol;
+import dev.dromedarr.triage.Queued;
 import dev.dromedarr.triage.StuckImport;
 import java.util.ArrayList;
 import java.util.LinkedHashMap;
-import java.util.LinkedHashSet;
 import java.util.List;
 import java.util.Locale;
 import java.util.Map;
@@ -43,7 +43,26 @@ final class QueueRows {
                 .map(download -> stuckImport(instance, download.getKey(), download.getValue(), silent))
                 .filter(download -> !download.messages().isEmpty())
                 .toList();
-        return new Look(stuck, new LinkedHashSet<>(downloads.keySet()));
+        return new Look(
+                stuck,
+                downloads.entrySet().stream()
+                        .map(download -> queued(download.getKey(), download.getValue()))
+                        .toList());
+    }
+
+    private static Queued queued(String downloadId, List<JsonNode> rows) {
+        return new Queued(
+                downloadId,
+                Json.text(rows.get(0), "title").orElse(downloadId),
+                words(rows, "status"),
+                words(rows, "trackedDownloadState"));
+    }
+
+    private static String words(List<JsonNode> rows, String field) {
+        return rows.stream()
+                .flatMap(row -> Json.text(row, field).stream())
+                .distinct()
+                .collect(Collectors.joining(", "));
     }
 
     private static boolean stuck(JsonNode row) {

@@ -1,6 +1,7 @@
 package dev.dromedarr.triage.io;
 
 import static dev.dromedarr.io.sql.Columns.maybeInt;
+import static dev.dromedarr.io.sql.Columns.maybeText;
 import static dev.dromedarr.io.sql.Columns.maybeTime;
 import static dev.dromedarr.io.sql.Columns.text;
 import static dev.dromedarr.io.sql.Columns.time;
@@ -10,6 +11,7 @@ import dev.dromedarr.io.sql.Database;
 import dev.dromedarr.triage.Action;
 import dev.dromedarr.triage.Actions;
 import dev.dromedarr.triage.Decision;
+import dev.dromedarr.triage.RecordedAction;
 import dev.dromedarr.triage.StuckImport;
 import dev.dromedarr.triage.Verdict;
 import java.sql.ResultSet;
@@ -79,8 +81,9 @@ public final class SqlActions implements Actions {
         return sql.sql("""
                         INSERT INTO actions (decision_id, instance, kind, download_id, title, verdict, state, attempt,
                             begun_at, expected, item)
-                        VALUES (:decisionId, :instance, :kind, :downloadId, :title, :verdict, 'BEGUN', :attempt,
-                            :now, :expected, :item)
+                        SELECT id, :instance, :kind, :downloadId, :title, :verdict, 'BEGUN', :attempt, :now, :expected, :item
+                        FROM decisions
+                        WHERE id = :decisionId AND action = :verdict AND (latest OR reason = 'BY_PERSON')
                         ON CONFLICT (instance, download_id) WHERE state IN ('BEGUN', 'ORDERED') DO NOTHING
                         RETURNING *
                         """)
@@ -145,6 +148,27 @@ public final class SqlActions implements Actions {
                 .flatMap(json -> ExpectedFiles.read(json).stream())
                 .map(Action.Expected::path)
                 .collect(Collectors.toSet()));
+    }
+
+    @Override
+    public List<RecordedAction> of(long decisionId) {
+        return database.ask(sql -> sql.sql("SELECT * FROM actions WHERE decision_id = :decisionId ORDER BY id")
+                .param("decisionId", decisionId)
+                .query(SqlActions::recorded)
+                .list());
+    }
+
+    private static RecordedAction recorded(ResultSet row, int number) throws SQLException {
+        return new RecordedAction(
+                row.getLong("id"),
+                Verdict.valueOf(row.getString("verdict")),
+                Action.State.valueOf(row.getString("state")),
+                row.getInt("attempt"),
+                time(row, "begun_at"),
+                maybeTime(row, "ordered_at"),
+                maybeTime(row, "ended_at"),
+                maybeInt(row, "command"),
+                maybeText(row, "message"));
     }
 
     @Override

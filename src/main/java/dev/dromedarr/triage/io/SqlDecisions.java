@@ -17,6 +17,7 @@ import dev.dromedarr.triage.Verdict;
 import java.sql.ResultSet;
 import java.sql.SQLException;
 import java.time.Instant;
+import java.util.List;
 import java.util.Locale;
 import java.util.Optional;
 import org.springframework.jdbc.core.simple.JdbcClient;
@@ -35,7 +36,7 @@ public final class SqlDecisions implements Decisions {
         while (true) {
             Optional<Noted> noted = database.transact(sql -> {
                 var last = latest(sql, decision);
-                if (last.isPresent() && same(last.get(), decision)) {
+                if (last.isPresent() && !decision.byPerson() && holds(last.get(), decision)) {
                     return Optional.of(new Noted(last.get().id(), false));
                 }
                 last.ifPresent(former -> sql.sql("UPDATE decisions SET latest = FALSE WHERE id = :id")
@@ -56,6 +57,10 @@ public final class SqlDecisions implements Decisions {
                 .param("downloadId", text(decision.stuck().downloadId()))
                 .query(SqlDecisions::decision)
                 .optional();
+    }
+
+    private static boolean holds(RecordedDecision last, Decision decision) {
+        return last.keptByPerson() || same(last, decision);
     }
 
     private static boolean same(RecordedDecision last, Decision decision) {
@@ -97,6 +102,32 @@ public final class SqlDecisions implements Decisions {
                 .map(FileVerdict::file)
                 .flatMap(file -> file.ownedScore().stream())
                 .max(Integer::compare);
+    }
+
+    @Override
+    public List<Kept> kept(String instance) {
+        return database.ask(sql -> sql.sql("""
+                        SELECT id, download_id, result_at FROM decisions
+                        WHERE instance = :instance AND latest AND action = 'KEEP' AND reason = 'BY_PERSON'
+                        """)
+                .param("instance", text(instance))
+                .query((row, number) ->
+                        new Kept(row.getLong("id"), row.getString("download_id"), maybeTime(row, "result_at")))
+                .list());
+    }
+
+    @Override
+    public void letGo(long id) {
+        database.ask(sql -> sql.sql("UPDATE decisions SET latest = FALSE WHERE id = :id")
+                .param("id", id)
+                .update());
+    }
+
+    @Override
+    public void withdraw(long id) {
+        database.ask(sql -> sql.sql("UPDATE decisions SET result = NULL, result_at = NULL WHERE id = :id")
+                .param("id", id)
+                .update());
     }
 
     @Override

@@ -1,0 +1,5 @@
+/** How the bodies of requests are read. */
+@NullMarked
+package dev.dromedarr.web.io;
+
+import org.jspecify.annotations.NullMarked;
