@@ -17,7 +17,7 @@ class GuardTest {
 
     private final Stage stage = new Stage();
     private final Box fuses = new Box();
-    private final Stage.Results results = stage.results;
+    private final PaperDecisions results = stage.results;
     private final SweepStarts sweeps = new SweepStarts(stage.clock.instant());
     private final Guard guard = new Guard(fuses, LIMITS, sweeps, results, stage.clock);
 
