@@ -22,7 +22,6 @@ import dev.dromedarr.instance.Secret;
 import dev.dromedarr.instance.Standing;
 import dev.dromedarr.instance.Standings;
 import dev.dromedarr.instance.io.ArrIntroductions;
-import dev.dromedarr.triage.Action;
 import dev.dromedarr.triage.Again;
 import dev.dromedarr.triage.Analyze;
 import dev.dromedarr.triage.DryRun;
@@ -35,6 +34,7 @@ import dev.dromedarr.triage.ImportQueue;
 import dev.dromedarr.triage.Keeps;
 import dev.dromedarr.triage.ListStuck;
 import dev.dromedarr.triage.Note;
+import dev.dromedarr.triage.OpenActions;
 import dev.dromedarr.triage.Overrule;
 import dev.dromedarr.triage.Policy;
 import dev.dromedarr.triage.Remove;
@@ -56,7 +56,6 @@ import dev.dromedarr.web.ShowOrder;
 import dev.dromedarr.web.io.JsonQuestion;
 import io.micrometer.prometheusmetrics.PrometheusMeterRegistry;
 import java.time.Clock;
-import java.util.List;
 import java.util.Map;
 import java.util.TreeMap;
 import org.apache.camel.ProducerTemplate;
@@ -153,7 +152,7 @@ final class House {
         words.put("showFuses", new ShowFuses(books.fuses(), clock));
         words.put("forceImport", new ForceImport(instances, queue, books.actions(), again, clock));
         words.put("remove", new Remove(instances, queue, books.actions(), again, clock));
-        words.put("openActions", new OpenActions());
+        words.put("openActions", new OpenActions(books.actions()));
         words.put("readOrder", new ReadOrder(books.decisions()));
         words.put("overrule", new Overrule(instances, greet, queue, books.actions(), enrich, analyze));
         words.put("showOrder", new ShowOrder(books.decisions(), books.actions()));
@@ -174,15 +173,7 @@ final class House {
                 "failures",
                 new FailuresBean(books.failures(), clock),
                 "journal",
-                new JournalBean(books.journal(), clock));
-    }
-
-    /** What is under way. */
-    public final class OpenActions {
-
-        public List<Action> openActions() {
-            return books.actions().open();
-        }
+                new JournalBean(books.journal(), books.events(), clock));
     }
 
     private Patience patience() {

@@ -26,14 +26,6 @@ public interface Journal {
     /** It cannot be finished until a person changes something: it waits in the failures. */
     void park(JournalEntry entry, String step, String why, Instant now);
 
-    /**
-     * Lets one that was finished, left or parked wait again, with fresh patience; its failure is forgotten. An equal one that
-     * waits already does the work of both.
-     *
-     * @return false when there is no such row
-     */
-    boolean replay(long id, Instant now);
-
     /** How many wait. */
     int waiting();
 }

@@ -106,11 +106,6 @@ class ReceiveTest {
         public void park(JournalEntry entry, String step, String why, Instant now) {}
 
         @Override
-        public boolean replay(long id, Instant now) {
-            throw new UnsupportedOperationException();
-        }
-
-        @Override
         public int waiting() {
             return 0;
         }

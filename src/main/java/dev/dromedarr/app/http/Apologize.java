@@ -31,10 +31,7 @@ final class Apologize implements Processor {
 
     private static Answer answer(Throwable failure) {
         if (failure instanceof Denied denied) {
-            Map<String, String> headers = denied.retryAfter()
-                    .map(pause -> Map.of("Retry-After", String.valueOf(pause.toSeconds())))
-                    .orElse(Map.of());
-            return problem(denied.status(), String.valueOf(denied.getMessage()), headers);
+            return problem(denied.status(), String.valueOf(denied.getMessage()), Map.of());
         }
         if (failure instanceof ThrottlerRejectedExecutionException) {
             return problem(429, "Too many requests from this address; come back in a minute", retryAfter(WINDOW));

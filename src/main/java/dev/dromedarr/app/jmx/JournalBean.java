@@ -1,5 +1,6 @@
 package dev.dromedarr.app.jmx;
 
+import dev.dromedarr.event.Events;
 import dev.dromedarr.event.Journal;
 import java.time.Clock;
 import org.apache.camel.api.management.ManagedAttribute;
@@ -15,10 +16,12 @@ public final class JournalBean {
     private static final Logger LOG = LoggerFactory.getLogger(JournalBean.class);
 
     private final Journal journal;
+    private final Events events;
     private final Clock clock;
 
-    public JournalBean(Journal journal, Clock clock) {
+    public JournalBean(Journal journal, Events events, Clock clock) {
         this.journal = journal;
+        this.events = events;
         this.clock = clock;
     }
 
@@ -29,7 +32,7 @@ public final class JournalBean {
 
     @ManagedOperation(description = "Let the event with this id wait and be worked off again; false when there is none")
     public boolean replay(long id) {
-        boolean found = journal.replay(id, clock.instant());
+        boolean found = events.replay(id, clock.instant()) != Events.Replay.UNKNOWN;
         if (found) {
             LOG.info("Event {} was put in line again over JMX", id);
         }

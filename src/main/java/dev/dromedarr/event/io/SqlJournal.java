@@ -142,24 +142,6 @@ public final class SqlJournal implements Journal {
     }
 
     @Override
-    public boolean replay(long id, Instant now) {
-        return database.transact(sql -> {
-            sql.sql("DELETE FROM failures WHERE event_id = :id").param("id", id).update();
-            sql.sql("""
-                            UPDATE events SET state = 'WAITING', attempts = 0, next_attempt_at = :now, finished_at = NULL
-                            WHERE id = :id AND state <> 'WAITING' AND NOT EXISTS (
-                                SELECT 1 FROM events twin
-                                WHERE twin.fingerprint = events.fingerprint AND twin.state = 'WAITING')
-                            """).param("id", id).param("now", now.toEpochMilli()).update();
-            return sql.sql("SELECT COUNT(*) FROM events WHERE id = :id")
-                            .param("id", id)
-                            .query(Integer.class)
-                            .single()
-                    == 1;
-        });
-    }
-
-    @Override
     public int waiting() {
         return database.ask(sql -> sql.sql("SELECT COUNT(*) FROM events WHERE state = 'WAITING'")
                 .query(Integer.class)

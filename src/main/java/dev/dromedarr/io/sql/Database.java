@@ -6,7 +6,6 @@ import java.time.Duration;
 import java.util.function.Consumer;
 import java.util.function.Function;
 import java.util.function.Supplier;
-import javax.sql.DataSource;
 import org.springframework.jdbc.core.simple.JdbcClient;
 import org.springframework.transaction.support.TransactionTemplate;
 
@@ -66,11 +65,6 @@ public final class Database implements AutoCloseable {
         ask(sql -> sql.sql("SELECT COUNT(*) FROM flyway_schema_history")
                 .query(Long.class)
                 .single());
-    }
-
-    /** For the parts of Camel that bring their own SQL. */
-    public DataSource dataSource() {
-        return pool;
     }
 
     public String name() {

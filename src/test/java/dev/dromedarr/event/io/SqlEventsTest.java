@@ -2,6 +2,7 @@ package dev.dromedarr.event.io;
 
 import static dev.dromedarr.event.io.SqlJournalTest.webhook;
 import static org.assertj.core.api.Assertions.assertThat;
+import static org.assertj.core.api.Assertions.tuple;
 
 import dev.dromedarr.event.Events.Filter;
 import dev.dromedarr.event.Events.Replay;
@@ -153,6 +154,34 @@ final class SqlEventsTest {
 
         assertThat(journal.due(LATER, 9)).extracting(JournalEntry::id).containsExactly(twin);
         assertThat(events.replay(4711, LATER)).isEqualTo(Replay.UNKNOWN);
+    }
+
+    @Test
+    void what_is_over_can_be_replayed_and_its_failure_is_forgotten() {
+        long done = journal.store(webhook("{1}"), NOW, true);
+        journal.done(done, NOW);
+        long parked = journal.store(webhook("{2}"), NOW, true);
+        journal.park(journal.due(NOW, 9).get(0), "step", "why", NOW);
+
+        assertThat(events.replay(done, NOW.plusSeconds(1))).isEqualTo(Replay.WAITS_AGAIN);
+        assertThat(events.replay(parked, NOW.plusSeconds(1))).isEqualTo(Replay.WAITS_AGAIN);
+        assertThat(events.replay(parked + 100, NOW)).isEqualTo(Replay.UNKNOWN);
+
+        assertThat(journal.due(NOW, 9)).isEmpty();
+        assertThat(journal.due(NOW.plusSeconds(1), 9))
+                .extracting(JournalEntry::id, JournalEntry::attempts)
+                .containsExactly(tuple(done, 0), tuple(parked, 0));
+        assertThat(failures.count()).isZero();
+    }
+
+    @Test
+    void a_replay_beside_an_equal_one_that_waits_is_the_same() {
+        long first = journal.store(webhook("{1}"), NOW, true);
+        journal.done(first, NOW);
+        journal.store(webhook("{1}"), NOW, true);
+
+        assertThat(events.replay(first, NOW)).isEqualTo(Replay.TWIN_WAITS);
+        assertThat(journal.waiting()).isEqualTo(1);
     }
 
     private long count(Optional<String> type, Optional<String> instance, Optional<State> state) {

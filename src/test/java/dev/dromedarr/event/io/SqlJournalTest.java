@@ -1,7 +1,6 @@
 package dev.dromedarr.event.io;
 
 import static org.assertj.core.api.Assertions.assertThat;
-import static org.assertj.core.api.Assertions.tuple;
 
 import dev.dromedarr.event.JournalEntry;
 import dev.dromedarr.event.Webhook;
@@ -95,34 +94,6 @@ final class SqlJournalTest {
         assertThat(other).isNotEqualTo(first);
         assertThat(third).isNotEqualTo(first);
         assertThat(journal.waiting()).isEqualTo(2);
-    }
-
-    @Test
-    void what_is_over_can_be_replayed_and_its_failure_is_forgotten() {
-        long done = journal.store(webhook("{1}"), NOW, true);
-        journal.done(done, NOW);
-        long parked = journal.store(webhook("{2}"), NOW, true);
-        journal.park(journal.due(NOW, MANY).get(0), "step", "why", NOW);
-
-        assertThat(journal.replay(done, NOW.plusSeconds(1))).isTrue();
-        assertThat(journal.replay(parked, NOW.plusSeconds(1))).isTrue();
-        assertThat(journal.replay(parked + 100, NOW)).isFalse();
-
-        assertThat(journal.due(NOW, MANY)).isEmpty();
-        assertThat(journal.due(NOW.plusSeconds(1), MANY))
-                .extracting(JournalEntry::id, JournalEntry::attempts)
-                .containsExactly(tuple(done, 0), tuple(parked, 0));
-        assertThat(new SqlFailures(database).count()).isZero();
-    }
-
-    @Test
-    void a_replay_beside_an_equal_one_that_waits_is_the_same() {
-        long first = journal.store(webhook("{1}"), NOW, true);
-        journal.done(first, NOW);
-        journal.store(webhook("{1}"), NOW, true);
-
-        assertThat(journal.replay(first, NOW)).isTrue();
-        assertThat(journal.waiting()).isEqualTo(1);
     }
 
     @Test
