@@ -99,7 +99,8 @@ class QueueAsItIsTest {
 
     @Test
     void a_row_that_got_another_id_is_not_removed_by_its_old_one_and_is_found_by_its_download() {
-        Download stuck = sonarr.add(Download.torrent(TITLE).ungrabbed().blocked().warning(REFUSED));
+        Download stuck =
+                sonarr.add(Download.torrent(TITLE).ungrabbed().blocked().warning(REFUSED));
         int old = row(stuck);
 
         sonarr.change(stuck.id(), found -> found.of(1203));
@@ -142,9 +143,8 @@ class QueueAsItIsTest {
         sonarr.add(Download.torrent("Pioneer.One.S01E04").of(1204).downloading().with(Oddity.LOCAL_WORDS));
         sonarr.add(stuck().with(Oddity.LOCAL_WORDS));
 
-        assertThat(queue.look(tv).stuck())
-                .singleElement()
-                .satisfies(stuck -> assertThat(stuck.messages()).containsExactly(REFUSED));
+        assertThat(queue.look(tv).stuck()).singleElement().satisfies(stuck -> assertThat(stuck.messages())
+                .containsExactly(REFUSED));
     }
 
     @Test
@@ -172,8 +172,8 @@ class QueueAsItIsTest {
     @Test
     void a_command_with_files_that_are_wrong_is_taken_and_fails_later() throws Exception {
         Download stuck = sonarr.add(stuck());
-        var files = queue.read(tv, queue.look(tv).find(stuck.id()).orElseThrow())
-                .candidates();
+        var files =
+                queue.read(tv, queue.look(tv).find(stuck.id()).orElseThrow()).candidates();
         sonarr.importByItself(stuck.id());
 
         int command = queue.forceImport(tv, files);

@@ -85,8 +85,8 @@ class WebhooksAsTheyAreTest extends TriageStage {
 
             sonarr.disconnect();
             sonarr.connect(engine.connection("//webhook/sonarr"));
-            assertThat(sonarr.sendTest()).satisfiesAnyOf(
-                    status -> assertThat(status).isEqualTo(202), status -> assertThat(status)
+            assertThat(sonarr.sendTest())
+                    .satisfiesAnyOf(status -> assertThat(status).isEqualTo(202), status -> assertThat(status)
                             .isGreaterThanOrEqualTo(400));
         }
     }

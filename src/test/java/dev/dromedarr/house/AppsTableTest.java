@@ -25,9 +25,8 @@ class AppsTableTest {
                 .filter(line -> line.startsWith("| ") && !line.startsWith("| fact |"))
                 .toList();
 
-        assertThat(facts).hasSizeGreaterThan(50).allSatisfy(fact -> assertThat(NAMED.matcher(fact)
-                        .results()
-                        .toList())
+        assertThat(facts).hasSizeGreaterThan(50).allSatisfy(fact -> assertThat(
+                        NAMED.matcher(fact).results().toList())
                 .as(fact)
                 .isNotEmpty()
                 .allSatisfy(named -> assertThat(tests(named.group(1))).contains(named.group(2))));
