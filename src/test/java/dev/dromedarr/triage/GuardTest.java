@@ -147,7 +147,7 @@ class GuardTest {
         }
 
         @Override
-        public int actions(Count count, Instant start) {
+        public int actions(Count count, Instant start, Instant until) {
             since.put(count.scope(), start);
             return counts.getOrDefault(count.scope(), 0);
         }

@@ -33,12 +33,13 @@ public final class SqlActions implements Actions {
         this.database = database;
     }
 
-    /** How often the same was tried in vain, and when last. */
+    /** How often the same was tried in vain, and when last; what ended in a time to come is not waited for. */
     private record Past(int refuted, Optional<Instant> last) {
 
         boolean allows(int tries, Duration pause, Instant now) {
             return refuted < tries
-                    && last.map(ended -> !ended.plus(pause).isAfter(now)).orElse(true);
+                    && last.map(ended -> !ended.plus(pause).isAfter(now) || ended.isAfter(now))
+                            .orElse(true);
         }
     }
 
