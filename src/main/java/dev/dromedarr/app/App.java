@@ -112,8 +112,7 @@ public final class App implements AutoCloseable {
         CamelContext camel = main.getCamelContext();
         House house = new House(settings, memory.books(), clock, meters, camel.createProducerTemplate());
         Senses senses = new Senses(memory, house, routeProblems, () -> open);
-        Map<String, Object> words =
-                house.vocabulary(keys.webhook(), new Health(senses.all(), Version.NUMBER, clock));
+        Map<String, Object> words = house.vocabulary(keys.webhook(), new Health(senses.all(), Version.NUMBER, clock));
         words.forEach(camel.getRegistry()::bind);
         this.words.addAll(words.keySet());
         measure(camel);

@@ -54,8 +54,7 @@ class FiftyPlugsIT extends TriageStage {
         Path home = Files.createDirectories(folder.resolve("home"));
         Book book = Book.of(home);
         int port = Program.freePort();
-        try (Sender sender = new Sender(
-                URI.create("http://127.0.0.1:" + port + "/webhook/sonarr"), this::webhook)) {
+        try (Sender sender = new Sender(URI.create("http://127.0.0.1:" + port + "/webhook/sonarr"), this::webhook)) {
             sonarr.add(next());
             sender.start();
             for (int life = 0; life < LIVES; life++) {
@@ -94,8 +93,7 @@ class FiftyPlugsIT extends TriageStage {
     }
 
     private Program begin(Path home, int port, Path archive) throws Exception {
-        return Program.begin(
-                home, settings(home), port, "-XX:TieredStopAtLevel=1", "-XX:SharedArchiveFile=" + archive);
+        return Program.begin(home, settings(home), port, "-XX:TieredStopAtLevel=1", "-XX:SharedArchiveFile=" + archive);
     }
 
     /** Killed soon after it opened the database, which is empty or one of the first version. */
@@ -153,9 +151,7 @@ class FiftyPlugsIT extends TriageStage {
     private Download next() {
         int number = downloads.size() + 1;
         int episode = 5_000 + number;
-        sonarr.library()
-                .episode(episode, SERIES, 1, number, "Pull " + number)
-                .owned(100, "WEBDL-1080p", episode);
+        sonarr.library().episode(episode, SERIES, 1, number, "Pull " + number).owned(100, "WEBDL-1080p", episode);
         String fate = FATES.get(number % FATES.size());
         Download download = Download.torrent("The.Plug.S01E%02d.1080p.WEB-DL.x265-VODO".formatted(number))
                 .of(episode)
@@ -226,9 +222,10 @@ class FiftyPlugsIT extends TriageStage {
         assertThat(book.row("SELECT download_id, COUNT(*) FROM actions WHERE state = 'VERIFIED' GROUP BY download_id"
                         + " HAVING COUNT(*) > 1"))
                 .isEmpty();
-        assertThat(book.row("SELECT * FROM (SELECT download_id, action || reason || message AS now, LAG(action || reason"
-                        + " || message) OVER (PARTITION BY download_id ORDER BY id) AS before FROM decisions)"
-                        + " WHERE now = before"))
+        assertThat(book.row(
+                        "SELECT * FROM (SELECT download_id, action || reason || message AS now, LAG(action || reason"
+                                + " || message) OVER (PARTITION BY download_id ORDER BY id) AS before FROM decisions)"
+                                + " WHERE now = before"))
                 .as("decisions that were kept twice")
                 .isEmpty();
         assertThat(book.row("SELECT * FROM fuses")).isEmpty();

@@ -56,8 +56,8 @@ final class Program implements AutoCloseable {
     /** Starts Java as {@code ./dromedarr run} does, on this port, and does not wait. */
     static Program begin(Path folder, Map<String, String> settings, int port, String... options) throws IOException {
         Path log = Files.createTempFile(folder, "program", ".log");
-        List<String> command = new ArrayList<>(List.of(
-                Path.of(System.getProperty("java.home"), "bin", "java").toString(), "-XX:+UseSerialGC"));
+        List<String> command = new ArrayList<>(
+                List.of(Path.of(System.getProperty("java.home"), "bin", "java").toString(), "-XX:+UseSerialGC"));
         command.addAll(List.of(options));
         command.addAll(List.of(
                 "-Ddromedarr.home=" + Path.of("").toAbsolutePath(),

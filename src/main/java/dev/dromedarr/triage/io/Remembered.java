@@ -34,9 +34,7 @@ final class Remembered<T> {
 
     /** Empty while it was never answered. */
     Optional<T> of(Instance instance) {
-        return answers.compute(
-                        instance.name(),
-                        (name, old) -> old != null && fresh(old) ? old : ask(instance, old))
+        return answers.compute(instance.name(), (name, old) -> old != null && fresh(old) ? old : ask(instance, old))
                 .value();
     }
 

@@ -186,8 +186,8 @@ final class SqliteTroubleTest {
     }
 
     private static long count(Database database) {
-        return database.ask(
-                sql -> sql.sql("SELECT COUNT(*) FROM failures").query(Long.class).single());
+        return database.ask(sql ->
+                sql.sql("SELECT COUNT(*) FROM failures").query(Long.class).single());
     }
 
     private Connection connect() throws SQLException {

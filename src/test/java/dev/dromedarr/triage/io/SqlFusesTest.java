@@ -13,7 +13,6 @@ import dev.dromedarr.triage.Reason;
 import dev.dromedarr.triage.Verdict;
 import java.nio.file.Path;
 import java.time.Duration;
-import java.time.Duration;
 import java.time.Instant;
 import java.util.Collections;
 import java.util.List;
@@ -138,6 +137,14 @@ final class SqlFusesTest {
                         NOW.minusSeconds(1),
                         NEXT_DAY))
                 .isZero();
+    }
+
+    @Test
+    void what_was_begun_by_a_clock_that_was_wrong_does_not_count() {
+        begin("tv", "A", Verdict.REMOVE, NOW.plus(Duration.ofDays(400)));
+        begin("tv", "B", Verdict.REMOVE, NOW.plus(Duration.ofHours(1)));
+
+        assertThat(fuses.actions(HOUR, NOW, NEXT_DAY)).isEqualTo(1);
     }
 
     @Test
