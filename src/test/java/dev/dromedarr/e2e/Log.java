@@ -8,7 +8,7 @@ import java.util.List;
 import java.util.concurrent.CopyOnWriteArrayList;
 import org.slf4j.LoggerFactory;
 
-/** What an engine in this JVM says in its log from now on. */
+/** What an engine in this JVM says in its log from now on, without the words of the tools around a test. */
 final class Log extends AppenderBase<ILoggingEvent> implements AutoCloseable {
 
     private final List<ILoggingEvent> lines = new CopyOnWriteArrayList<>();
@@ -30,15 +30,13 @@ final class Log extends AppenderBase<ILoggingEvent> implements AutoCloseable {
 
     @Override
     protected void append(ILoggingEvent line) {
-        lines.add(line);
+        if (!line.getLoggerName().contains("zonky")) {
+            lines.add(line);
+        }
     }
 
-    /** Our words, and no others': without those of the tools around a test. */
     List<String> lines() {
-        return lines.stream()
-                .filter(line -> !line.getLoggerName().contains("zonky"))
-                .map(ILoggingEvent::getFormattedMessage)
-                .toList();
+        return lines.stream().map(ILoggingEvent::getFormattedMessage).toList();
     }
 
     /** What is a warning or worse. */

@@ -2,10 +2,13 @@ package dev.dromedarr.io.sql;
 
 import io.zonky.test.db.postgres.embedded.EmbeddedPostgres;
 import java.io.IOException;
+import java.nio.file.Files;
 import java.nio.file.Path;
 import java.sql.SQLException;
 import java.time.Duration;
+import java.util.concurrent.ExecutionException;
 import java.util.concurrent.TimeUnit;
+import java.util.concurrent.TimeoutException;
 
 /** A real PostgreSQL of one test: it can be killed, and started again on the same data and port. */
 public final class OwnPostgres implements AutoCloseable {
@@ -29,6 +32,9 @@ public final class OwnPostgres implements AutoCloseable {
     private static EmbeddedPostgres.Builder builder(Path data) {
         return EmbeddedPostgres.builder()
                 .setDataDirectory(data)
+                // As PostgreSQL is without us: a commit that was answered outlives a kill.
+                .setServerConfig("synchronous_commit", "on")
+                .setServerConfig("fsync", "on")
                 .setCleanDataDirectory(false)
                 .setRegisterShutdownHook(false)
                 .setPGStartupWait(LONG);
@@ -41,9 +47,12 @@ public final class OwnPostgres implements AutoCloseable {
         return "postgres://postgres:%s@localhost:%d/fresh_%d".formatted(PASSWORD, server.getPort(), databases);
     }
 
-    /** kill -9, of the server and with it of all its connections. */
-    public void kill() throws IOException, InterruptedException {
-        server.getProcess().destroyForcibly().waitFor(LONG.toSeconds(), TimeUnit.SECONDS);
+    /** kill -9: its connections break off in the middle of whatever they do. */
+    public void kill() throws IOException, InterruptedException, ExecutionException, TimeoutException {
+        long pid = Long.parseLong(Files.readAllLines(data.resolve("postmaster.pid")).get(0).strip());
+        ProcessHandle postmaster = ProcessHandle.of(pid).orElseThrow();
+        postmaster.destroyForcibly();
+        postmaster.onExit().get(LONG.toSeconds(), TimeUnit.SECONDS);
         server.close();
     }
 
