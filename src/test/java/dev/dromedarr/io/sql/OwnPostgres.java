@@ -49,7 +49,8 @@ public final class OwnPostgres implements AutoCloseable {
 
     /** kill -9: its connections break off in the middle of whatever they do. */
     public void kill() throws IOException, InterruptedException, ExecutionException, TimeoutException {
-        long pid = Long.parseLong(Files.readAllLines(data.resolve("postmaster.pid")).get(0).strip());
+        long pid = Long.parseLong(
+                Files.readAllLines(data.resolve("postmaster.pid")).get(0).strip());
         ProcessHandle postmaster = ProcessHandle.of(pid).orElseThrow();
         postmaster.destroyForcibly();
         postmaster.onExit().get(LONG.toSeconds(), TimeUnit.SECONDS);
