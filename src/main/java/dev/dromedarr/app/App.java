@@ -42,16 +42,18 @@ public final class App implements AutoCloseable {
     private final Settings settings;
     private final FolderLock lock;
     private final Memory memory;
+    private final Clock clock;
     private final Main main = new Main();
     private final PrometheusMeterRegistry meters = new PrometheusMeterRegistry(PrometheusConfig.DEFAULT);
     private final List<RouteProblem> routeProblems = new ArrayList<>();
     private final Set<String> words = new TreeSet<>();
     private volatile boolean open;
 
-    private App(Settings settings, FolderLock lock, Memory memory) {
+    private App(Settings settings, FolderLock lock, Memory memory, Clock clock) {
         this.settings = settings;
         this.lock = lock;
         this.memory = memory;
+        this.clock = clock;
     }
 
     /** Runs until the process is told to stop. */
@@ -74,10 +76,15 @@ public final class App implements AutoCloseable {
 
     /** Starts the engine and returns when its routes run. */
     public static App start(Settings settings) {
+        return start(settings, Clock.systemUTC());
+    }
+
+    /** The same, by another clock than the machine's. */
+    public static App start(Settings settings, Clock clock) {
         Logs.start(settings.log());
         settings.notices().forEach(LOG::warn);
         FolderLock lock = FolderLock.take(settings.configDir());
-        App app = new App(settings, lock, memory(settings, lock));
+        App app = new App(settings, lock, memory(settings, lock), clock);
         try {
             app.open();
             return app;
@@ -89,7 +96,7 @@ public final class App implements AutoCloseable {
 
     private static Memory memory(Settings settings, FolderLock lock) {
         try {
-            return Memory.open(settings);
+            return Memory.await(settings);
         } catch (RuntimeException e) {
             lock.close();
             throw e;
@@ -103,10 +110,9 @@ public final class App implements AutoCloseable {
         main.setOverrideProperties(CamelSettings.of(settings));
         main.init();
         CamelContext camel = main.getCamelContext();
-        House house = new House(settings, memory.books(), Clock.systemUTC(), meters, camel.createProducerTemplate());
+        House house = new House(settings, memory.books(), clock, meters, camel.createProducerTemplate());
         Senses senses = new Senses(memory, house, routeProblems, () -> open);
-        Map<String, Object> words =
-                house.vocabulary(keys.webhook(), new Health(senses.all(), Version.NUMBER, Clock.systemUTC()));
+        Map<String, Object> words = house.vocabulary(keys.webhook(), new Health(senses.all(), Version.NUMBER, clock));
         words.forEach(camel.getRegistry()::bind);
         this.words.addAll(words.keySet());
         measure(camel);

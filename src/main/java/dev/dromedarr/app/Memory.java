@@ -5,6 +5,7 @@ import dev.dromedarr.event.io.SqlEvents;
 import dev.dromedarr.event.io.SqlFailures;
 import dev.dromedarr.event.io.SqlJournal;
 import dev.dromedarr.fault.Refused;
+import dev.dromedarr.fault.Unavailable;
 import dev.dromedarr.instance.Secret;
 import dev.dromedarr.io.sql.Address;
 import dev.dromedarr.io.sql.Database;
@@ -15,10 +16,16 @@ import dev.dromedarr.triage.io.SqlSightings;
 import java.io.IOException;
 import java.nio.file.Files;
 import java.nio.file.Path;
+import java.time.Duration;
 import java.util.Optional;
+import org.slf4j.Logger;
+import org.slf4j.LoggerFactory;
 
 /** The database and the books in it. */
 final class Memory implements AutoCloseable {
+
+    private static final Logger LOG = LoggerFactory.getLogger(Memory.class);
+    private static final Duration PAUSE = Duration.ofSeconds(1);
 
     private final Database database;
     private final Books books;
@@ -38,6 +45,36 @@ final class Memory implements AutoCloseable {
     /** A memory of its own, in this file. */
     static Memory open(Path file) {
         return new Memory(Database.open(Address.file(file), 2));
+    }
+
+    /** The same, with patience for a server that comes up later than the engine. */
+    static Memory await(Settings settings) {
+        Duration patience = settings.database().waitAtStart();
+        long end = System.nanoTime() + patience.toNanos();
+        boolean told = false;
+        while (true) {
+            try {
+                return open(settings);
+            } catch (Unavailable e) {
+                if (address(settings).embedded() || System.nanoTime() > end) {
+                    throw e;
+                }
+                if (!told) {
+                    LOG.warn("{}; waiting for it, for at most {} s", e.getMessage(), patience.toSeconds());
+                    told = true;
+                }
+                rest(e);
+            }
+        }
+    }
+
+    private static void rest(Unavailable why) {
+        try {
+            Thread.sleep(PAUSE.toMillis());
+        } catch (InterruptedException e) {
+            Thread.currentThread().interrupt();
+            throw why;
+        }
     }
 
     static Memory open(Settings settings) {
@@ -66,6 +103,11 @@ final class Memory implements AutoCloseable {
 
     String name() {
         return database.name();
+    }
+
+    /** Whether it failed when it was used last; asks nothing. */
+    boolean troubled() {
+        return database.trouble().isPresent();
     }
 
     /** Why the database cannot be used at present. */

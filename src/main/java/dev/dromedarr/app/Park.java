@@ -8,15 +8,17 @@ import dev.dromedarr.fault.Refused;
 import dev.dromedarr.fault.Unavailable;
 import dev.dromedarr.instance.Instance;
 import dev.dromedarr.instance.Mask;
+import java.sql.SQLException;
 import java.time.Clock;
 import java.util.List;
+import java.util.stream.Stream;
 import org.jspecify.annotations.Nullable;
 import org.slf4j.Logger;
 import org.slf4j.LoggerFactory;
 
 /**
- * What follows a failure. A webhook is tried again with growing pauses while the world is silent, and parked when it says no or
- * when patience ends. Sweeps and looks at actions come round by themselves: they are only told.
+ * What follows a failure. A webhook is tried again with growing pauses while the world is silent, however long that takes; it is
+ * parked when the world says no, or when patience with one answer ends. Sweeps and looks at actions come round by themselves: they are only told.
  */
 public final class Park {
 
@@ -34,6 +36,11 @@ public final class Park {
 
     /** Says what there is to tell. */
     public List<Event> park(@Nullable Object body, Exception failure) {
+        if (ofMemory(failure)) {
+            // The database told of its trouble, once; what is written there waits as it is, and is taken up again.
+            LOG.debug("Not now: {}", failure.getMessage());
+            return List.of();
+        }
         boolean ours = !(failure instanceof Unavailable) && !(failure instanceof Refused);
         if (ours) {
             LOG.error(
@@ -53,14 +60,33 @@ public final class Park {
         return List.of();
     }
 
+    /** Whether our own database failed, and not the world: that says nothing about an event. */
+    private static boolean ofMemory(Throwable failure) {
+        return (failure instanceof Unavailable || failure instanceof Refused)
+                && Stream.iterate(failure, cause -> cause != null, Throwable::getCause)
+                        .anyMatch(SQLException.class::isInstance);
+    }
+
     private List<Event> settle(JournalEntry entry, Exception failure) {
+        try {
+            return settled(entry, failure);
+        } catch (Unavailable | Refused e) {
+            // It could not be written down: the event waits as it did before.
+            LOG.debug("Not now: {}", e.getMessage());
+            return List.of();
+        }
+    }
+
+    private List<Event> settled(JournalEntry entry, Exception failure) {
         String why =
                 Mask.mask(failure.getMessage() == null ? failure.getClass().getSimpleName() : failure.getMessage());
         int failures = entry.attempts() + 1;
-        if (failure instanceof Unavailable && failures < patience.attempts()) {
+        if (failure instanceof Unavailable silence && (!silence.onlyThis() || failures < patience.attempts())) {
             var pause = patience.pauseAfter(failures);
             journal.again(entry.id(), why, clock.instant().plus(pause));
-            LOG.warn("Event {} is taken up again in {} s: {}", entry.id(), pause.toSeconds(), why);
+            if (failures == 1 || silence.onlyThis()) {
+                LOG.warn("Event {} is taken up again in {} s: {}", entry.id(), pause.toSeconds(), why);
+            }
             return List.of();
         }
         journal.park(entry, "triage-event", why, clock.instant());

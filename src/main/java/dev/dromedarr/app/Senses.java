@@ -44,11 +44,19 @@ final class Senses {
 
     private List<String> problems() {
         List<String> problems = new ArrayList<>(missing());
-        memory.trouble().ifPresent(problems::add);
+        Optional<String> trouble = memory.trouble();
+        trouble.ifPresent(problems::add);
         routeProblems.forEach(problem -> problems.add(problem.spoken()));
         for (Instance instance : house.instances().triaged()) {
             house.standings().of(instance.name()).trouble().ifPresent(problems::add);
         }
+        if (trouble.isEmpty()) {
+            waiting(problems);
+        }
+        return problems;
+    }
+
+    private void waiting(List<String> problems) {
         failures()
                 .filter(count -> count > 0)
                 .ifPresent(count -> problems.add((count == 1 ? "1 failure waits" : count + " failures wait")
@@ -56,7 +64,6 @@ final class Senses {
         fuses().forEach(fuse -> problems.add(
                 "The fuse \"%s\" is blown: %s; look at the decisions, then POST /api/v1/triage/fuses/rearm?scope=%s"
                         .formatted(fuse.scope(), fuse.reason(), fuse.scope())));
-        return problems;
     }
 
     /** What must be configured before there is anything to do. */
@@ -80,7 +87,11 @@ final class Senses {
         return view;
     }
 
+    /** A database that is away is not waited for twice. */
     private Optional<Integer> waiting() {
+        if (memory.troubled()) {
+            return Optional.empty();
+        }
         try {
             return Optional.of(memory.books().journal().waiting());
         } catch (Unavailable | Refused e) {

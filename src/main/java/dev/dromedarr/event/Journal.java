@@ -14,7 +14,10 @@ public interface Journal {
      */
     long store(Webhook webhook, Instant now, boolean waiting);
 
-    /** The oldest entries that wait and are due, at most so many. */
+    /**
+     * The oldest entries that wait and are due, at most so many. A clock that was wrong holds none of them back: what was never
+     * taken up is due, and so is what was put off from a time to come, or for longer than any patience.
+     */
     List<JournalEntry> due(Instant now, int most);
 
     /** It is finished. */

@@ -1,6 +1,7 @@
 package dev.dromedarr.event;
 
 import java.time.Duration;
+import java.util.stream.Stream;
 
 /**
  * How often something is tried again, and after which pauses.
@@ -9,6 +10,9 @@ import java.time.Duration;
  * @param longest no pause is longer
  */
 public record Patience(int attempts, Duration first, Duration longest) {
+
+    /** Nobody waits longer than this, whatever was asked for. */
+    public static final Duration LONGEST = Duration.ofDays(1);
 
     private static final int DOUBLINGS = 20;
 
@@ -19,6 +23,6 @@ public record Patience(int attempts, Duration first, Duration longest) {
      */
     public Duration pauseAfter(int failures) {
         Duration pause = first.multipliedBy(1L << Math.max(0, Math.min(failures - 1, DOUBLINGS)));
-        return pause.compareTo(longest) > 0 ? longest : pause;
+        return Stream.of(pause, longest, LONGEST).min(Duration::compareTo).orElse(LONGEST);
     }
 }

@@ -19,8 +19,12 @@ public interface Fuses {
     /** Arms it again; false when it was whole. */
     boolean rearm(String scope, Instant now);
 
-    /** How many actions were begun in this scope since then, or after it was armed again. */
-    int actions(Count count, Instant since);
+    /**
+     * How many actions were begun in this scope since then, or after it was armed again.
+     *
+     * @param until what was begun later was begun by a clock that was wrong, and does not count
+     */
+    int actions(Count count, Instant since, Instant until);
 
     /**
      * What to count.

@@ -83,10 +83,15 @@ public final class Guard {
                         Optional.empty(),
                         Optional.empty(),
                         Optional.of(Verdict.REMOVE)),
-                sweeps.of(instance),
+                earlier(sweeps.of(instance), now),
                 limits.removalsPerSweep(),
                 "%d removals on %s in one sweep".formatted(limits.removalsPerSweep(), instance));
         return decision.verdict() == Verdict.REMOVE ? List.of(hour, removals, title) : List.of(hour, title);
+    }
+
+    /** A clock that was put back since the sweep began must not hide what this sweep did. */
+    private static Instant earlier(Instant one, Instant other) {
+        return one.isBefore(other) ? one : other;
     }
 
     private Optional<Held> check(Limit limit) {
@@ -95,7 +100,7 @@ public final class Guard {
         if (blown.isPresent()) {
             return Optional.of(new Held(blown.get(), false));
         }
-        if (fuses.actions(limit.count(), limit.since()) < limit.most()) {
+        if (fuses.actions(limit.count(), limit.since(), clock.instant().plus(DAY)) < limit.most()) {
             return Optional.empty();
         }
         Fuse fuse = new Fuse(scope, limit.reason(), clock.instant());

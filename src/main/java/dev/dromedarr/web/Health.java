@@ -61,7 +61,8 @@ public final class Health {
         Map<String, Object> health = new LinkedHashMap<>();
         health.put("status", problems.isEmpty() ? "healthy" : "degraded");
         health.put("version", version);
-        health.put("uptime", Duration.between(start, clock.instant()).toSeconds());
+        health.put(
+                "uptime", Math.max(0, Duration.between(start, clock.instant()).toSeconds()));
         health.put("timestamp", clock.instant().toString());
         health.put("last_check", senses.lastCheck().get().map(Instant::toString).orElse(null));
         health.put("webhook_cache_size", senses.waiting().get().orElse(null));

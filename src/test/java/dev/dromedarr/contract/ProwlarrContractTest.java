@@ -103,6 +103,16 @@ class ProwlarrContractTest {
         assertThat(door.all("GET /api/v1/system/status")).hasSize(1).allMatch(call -> !call.repeatable());
     }
 
+    @Test
+    void what_was_learned_by_a_clock_that_was_wrong_is_asked_again() {
+        indexers.refresh();
+        clock.pass(Duration.ofDays(-400));
+
+        indexers.refresh();
+
+        assertThat(door.all(TOLD)).hasSize(2);
+    }
+
     @ParameterizedTest
     @ValueSource(strings = {"{\"message\":\"no\"}", "", "[{", "silent"})
     void when_asking_again_fails_the_old_knowledge_counts_and_there_is_no_storm(String trouble) {

@@ -15,6 +15,19 @@ record Book(String url) {
         return new Book("jdbc:sqlite:" + folder.resolve("dromedarr.db"));
     }
 
+    /** The number that a question is answered with. */
+    long number(String query) throws SQLException {
+        return Long.parseLong(row(query).get(0));
+    }
+
+    /** Changes it while no engine has it open; says how many rows that were. */
+    int change(String statement) throws SQLException {
+        try (Connection connection = DriverManager.getConnection(url);
+                var sql = connection.createStatement()) {
+            return sql.executeUpdate(statement);
+        }
+    }
+
     /** The columns of the first row, as text; empty when there is none. */
     List<String> row(String query) throws SQLException {
         try (Connection connection = DriverManager.getConnection(url);

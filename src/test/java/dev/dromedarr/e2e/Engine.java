@@ -12,6 +12,7 @@ import java.net.http.HttpClient;
 import java.net.http.HttpRequest;
 import java.net.http.HttpResponse;
 import java.nio.file.Path;
+import java.time.Clock;
 import java.util.LinkedHashMap;
 import java.util.List;
 import java.util.Locale;
@@ -53,6 +54,10 @@ final class Engine implements AutoCloseable {
     }
 
     static Engine start(Map<String, String> settings, SimArr... apps) {
+        return start(Clock.systemUTC(), settings, apps);
+    }
+
+    static Engine start(Clock clock, Map<String, String> settings, SimArr... apps) {
         Map<String, String> all = new LinkedHashMap<>(settings);
         Map<String, Integer> count = new LinkedHashMap<>();
         for (SimArr sim : apps) {
@@ -62,7 +67,7 @@ final class Engine implements AutoCloseable {
             all.putIfAbsent(prefix + "_URL", sim.url().toString());
             all.putIfAbsent(prefix + "_API_KEY", sim.apiKey());
         }
-        return new Engine(App.start(Settings.read(all)));
+        return new Engine(App.start(Settings.read(all), clock));
     }
 
     URI address(String path) {

@@ -5,6 +5,7 @@ import static org.awaitility.Awaitility.await;
 
 import com.fasterxml.jackson.databind.JsonNode;
 import dev.dromedarr.sim.Download;
+import dev.dromedarr.sim.Fault;
 import dev.dromedarr.sim.Rejections;
 import dev.dromedarr.sim.SimSonarr;
 import dev.dromedarr.sim.Titles;
@@ -67,7 +68,7 @@ class JournalTest {
         settings.put("DROMEDARR_JOURNAL_ATTEMPTS", "2");
         try (Engine engine = Engine.start(settings, sonarr)) {
             Download stuck = stuck();
-            sonarr.stop();
+            sonarr.faults().always("/api/v3/queue", Fault.STATUS_500);
             sonarr.connect(engine.connection("/webhook/sonarr"));
             assertThat(sonarr.sendManualInteraction(stuck)).isEqualTo(202);
             await().atMost(LONG)
@@ -76,7 +77,7 @@ class JournalTest {
             assertThat(failure.path("title").asText()).isEqualTo(stuck.title());
             assertThat(problems(engine)).contains("waits for a person");
 
-            sonarr.start();
+            sonarr.faults().clear();
             String path = "/api/v1/failures/" + failure.path("id").asLong() + "/again";
             assertThat(engine.send(HttpRequest.newBuilder(engine.address(path))
                                     .header("X-Api-Key", Engine.API_KEY)

@@ -11,7 +11,9 @@ import java.nio.file.Files;
 import java.nio.file.Path;
 import java.time.Duration;
 import java.time.Instant;
+import java.util.ArrayList;
 import java.util.LinkedHashMap;
+import java.util.List;
 import java.util.Map;
 import java.util.Objects;
 import java.util.concurrent.TimeUnit;
@@ -51,6 +53,35 @@ final class Program implements AutoCloseable {
         return URI.create("http://127.0.0.1:" + port + path);
     }
 
+    /** Starts Java as {@code ./dromedarr run} does, on this port, and does not wait. */
+    static Program begin(Path folder, Map<String, String> settings, int port, String... options) throws IOException {
+        Path log = Files.createTempFile(folder, "program", ".log");
+        List<String> command = new ArrayList<>(
+                List.of(Path.of(System.getProperty("java.home"), "bin", "java").toString(), "-XX:+UseSerialGC"));
+        command.addAll(List.of(options));
+        command.addAll(List.of(
+                "-Ddromedarr.home=" + Path.of("").toAbsolutePath(),
+                "-cp",
+                "target/dromedarr.jar:target/lib/*",
+                "dev.dromedarr.cli.Dromedarr",
+                "run"));
+        ProcessBuilder builder = new ProcessBuilder(command);
+        builder.environment().putAll(new LinkedHashMap<>(settings));
+        builder.environment().put("WEBHOOK_PORT", String.valueOf(port));
+        Process process =
+                builder.redirectErrorStream(true).redirectOutput(log.toFile()).start();
+        return new Program(process, log, port);
+    }
+
+    /** Until webhooks would be stored. */
+    void ready() throws InterruptedException {
+        await("/health/ready");
+    }
+
+    boolean alive() {
+        return process.isAlive();
+    }
+
     /** kill -9: no hook runs, nothing is written any more. */
     void kill() throws InterruptedException {
         process.destroyForcibly();
@@ -80,7 +111,7 @@ final class Program implements AutoCloseable {
             if (status(path) == 200) {
                 return;
             }
-            Thread.sleep(200);
+            Thread.sleep(50);
         }
         throw new IllegalStateException("The program is not ready:\n" + log());
     }
@@ -94,7 +125,7 @@ final class Program implements AutoCloseable {
         }
     }
 
-    private static int freePort() throws IOException {
+    static int freePort() throws IOException {
         try (ServerSocket socket = new ServerSocket(0)) {
             return socket.getLocalPort();
         }

@@ -33,4 +33,11 @@ class PatienceTest {
 
         assertThat(short_.pauseAfter(1)).isEqualTo(Duration.ofMinutes(1));
     }
+
+    @Test
+    void nobody_waits_longer_than_a_day() {
+        var endless = new Patience(3, Duration.ofDays(2), Duration.ofDays(30));
+
+        assertThat(endless.pauseAfter(5)).isEqualTo(Duration.ofDays(1));
+    }
 }

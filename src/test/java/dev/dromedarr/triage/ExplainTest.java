@@ -156,7 +156,7 @@ class ExplainTest {
         }
 
         @Override
-        public int actions(Count count, Instant since) {
+        public int actions(Count count, Instant since, Instant until) {
             throw new AssertionError("asking counts nothing");
         }
     }

@@ -99,6 +99,16 @@ class GuardTest {
         assertThat(fuses.since.get("removals/tv")).isEqualTo(engineStart.plus(Duration.ofMinutes(1)));
     }
 
+    @Test
+    void a_clock_that_is_put_back_hides_nothing_of_the_sweep() {
+        sweeps.begin("tv", stage.clock.instant());
+        stage.clock.pass(Duration.ofHours(-1));
+
+        guard.guard(taken(removal(false)));
+
+        assertThat(fuses.since.get("removals/tv")).isEqualTo(stage.clock.instant());
+    }
+
     private static Decision better(boolean dryRun) {
         return decide(150, dryRun);
     }
@@ -147,7 +157,7 @@ class GuardTest {
         }
 
         @Override
-        public int actions(Count count, Instant start) {
+        public int actions(Count count, Instant start, Instant until) {
             since.put(count.scope(), start);
             return counts.getOrDefault(count.scope(), 0);
         }

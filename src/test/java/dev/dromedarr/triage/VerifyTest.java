@@ -140,6 +140,18 @@ class VerifyTest {
     }
 
     @Test
+    void what_was_begun_by_a_clock_that_was_wrong_is_not_waited_for() {
+        Action action = ordered(THIRD);
+        stage.queue.progress = ImportQueue.Progress.FORGOTTEN;
+        stage.queue.shelf.put(1203, 5310);
+        stage.clock.pass(Duration.ofDays(-400));
+
+        assertThat(verify.verify(action)).hasSize(1);
+
+        assertThat(stage.book.only().state()).isEqualTo(Action.State.REFUTED);
+    }
+
+    @Test
     void an_order_whose_answer_was_lost_is_verified_when_the_file_comes() {
         Action action = begun(Verdict.FORCE_IMPORT, Optional.empty(), THIRD);
         stage.queue.shelf.put(1203, 5310);

@@ -82,7 +82,7 @@ class ShowFusesTest {
         }
 
         @Override
-        public int actions(Count count, Instant since) {
+        public int actions(Count count, Instant since, Instant until) {
             return 0;
         }
     }

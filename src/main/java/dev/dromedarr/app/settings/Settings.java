@@ -67,7 +67,7 @@ public record Settings(
     public record Webhook(boolean enabled, Optional<Secret> secret, int rateLimit) {}
 
     /** {@code database.*}: an empty address means SQLite in the config folder. */
-    public record Database(Optional<Secret> url, int poolSize) {
+    public record Database(Optional<Secret> url, int poolSize, Duration waitAtStart) {
 
         /** Whether it is a file of ours and not a server. */
         public boolean embedded() {

@@ -75,7 +75,8 @@ final class SettingsReader {
         boolean metricsPublic = values.value("metrics.public", false, Shape.YES_OR_NO);
         Settings.Database database = new Settings.Database(
                 values.maybe("database.url", Shape.DATABASE),
-                values.value("database.pool-size", 4, Shape.number(1, 100)));
+                values.value("database.pool-size", 4, Shape.number(1, 100)),
+                seconds("database.wait-at-start", 60));
         Settings.Journal journal = journal();
         Settings.Triage triage = triage();
         Settings.Acquire acquire = acquire();

@@ -6,6 +6,7 @@ import static dev.dromedarr.io.sql.Columns.time;
 
 import dev.dromedarr.event.Journal;
 import dev.dromedarr.event.JournalEntry;
+import dev.dromedarr.event.Patience;
 import dev.dromedarr.event.Webhook;
 import dev.dromedarr.instance.Kind;
 import dev.dromedarr.io.sql.Database;
@@ -75,9 +76,13 @@ public final class SqlJournal implements Journal {
     @Override
     public List<JournalEntry> due(Instant now, int most) {
         return database.ask(sql -> sql.sql("""
-                        SELECT * FROM events WHERE state = 'WAITING' AND next_attempt_at <= :now ORDER BY id LIMIT :most
+                        SELECT * FROM events
+                        WHERE state = 'WAITING'
+                            AND (next_attempt_at <= :now OR attempts = 0 OR arrived_at > :now OR next_attempt_at > :never)
+                        ORDER BY id LIMIT :most
                         """)
                 .param("now", now.toEpochMilli())
+                .param("never", now.plus(Patience.LONGEST).toEpochMilli())
                 .param("most", most)
                 .query(SqlJournal::entry)
                 .list());

@@ -5,6 +5,7 @@ import dev.dromedarr.fault.Refused;
 import dev.dromedarr.instance.Secret;
 import java.nio.file.Path;
 import java.sql.SQLException;
+import java.time.Duration;
 import java.util.Map;
 import java.util.Optional;
 
@@ -44,6 +45,9 @@ public abstract sealed class Address permits SqliteFile, PostgresServer {
     public final boolean embedded() {
         return file().isPresent();
     }
+
+    /** How long to wait for a connection. */
+    abstract Duration patience();
 
     /** How a pool reaches it; whatever must be there before the first connection is made here. */
     abstract HikariConfig pool();

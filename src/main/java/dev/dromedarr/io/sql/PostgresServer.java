@@ -7,6 +7,7 @@ import dev.dromedarr.instance.Secret;
 import java.net.URLDecoder;
 import java.nio.charset.StandardCharsets;
 import java.sql.SQLException;
+import java.time.Duration;
 import java.util.Arrays;
 import java.util.Map;
 import java.util.Optional;
@@ -25,9 +26,16 @@ final class PostgresServer extends Address {
     private static final Map<String, String> DEFAULTS = Map.of(
             "ApplicationName", "dromedarr",
             "tcpKeepAlive", "true",
-            "socketTimeout", "60",
+            "connectTimeout", "3",
+            // A server that went away without a word; no question of ours takes that long.
+            "socketTimeout", "20",
             // The server's details quote whole rows, and those do not belong into a log.
             "logServerErrorDetail", "false");
+
+    /** Sonarr and Radarr wait inside their import for the answer to a webhook. */
+    private static final Duration PATIENCE = Duration.ofSeconds(2);
+
+    private static final Duration SIGN_OF_LIFE = Duration.ofSeconds(1);
 
     private final String hosts;
     private final String database;
@@ -87,8 +95,14 @@ final class PostgresServer extends Address {
     }
 
     @Override
+    Duration patience() {
+        return PATIENCE;
+    }
+
+    @Override
     HikariConfig pool() {
         var config = new HikariConfig();
+        config.setValidationTimeout(SIGN_OF_LIFE.toMillis());
         config.setJdbcUrl("jdbc:postgresql://" + hosts + "/" + database);
         properties.forEach(config::addDataSourceProperty);
         return config;

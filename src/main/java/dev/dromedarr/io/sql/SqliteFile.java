@@ -20,6 +20,9 @@ final class SqliteFile extends Address {
 
     private static final Duration PATIENCE = Duration.ofSeconds(5);
 
+    /** Its writers wait for each other, and hold their connections meanwhile. */
+    private static final Duration QUEUE = Duration.ofSeconds(10);
+
     /** The extended codes of SQLite carry the plain one in their lowest byte. */
     private static final int PLAIN_CODE = 0xff;
 
@@ -49,6 +52,11 @@ final class SqliteFile extends Address {
     @Override
     public Optional<Secret> password() {
         return Optional.empty();
+    }
+
+    @Override
+    Duration patience() {
+        return QUEUE;
     }
 
     @Override

@@ -34,10 +34,14 @@ final class Remembered<T> {
 
     /** Empty while it was never answered. */
     Optional<T> of(Instance instance) {
-        return answers.compute(
-                        instance.name(),
-                        (name, old) -> old != null && clock.instant().isBefore(old.due()) ? old : ask(instance, old))
+        return answers.compute(instance.name(), (name, old) -> old != null && fresh(old) ? old : ask(instance, old))
                 .value();
+    }
+
+    /** What is due later than anything can be was asked by a clock that was wrong. */
+    private boolean fresh(Answer<T> answer) {
+        Instant now = clock.instant();
+        return now.isBefore(answer.due()) && !now.plus(FRESH).isBefore(answer.due());
     }
 
     private Answer<T> ask(Instance instance, @Nullable Answer<T> old) {

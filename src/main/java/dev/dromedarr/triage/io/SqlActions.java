@@ -34,13 +34,17 @@ public final class SqlActions implements Actions {
         this.database = database;
     }
 
-    /** How often it was tried in vain, when last, and whether the very same was fruitless. */
+    /**
+     * How often it was tried in vain, when last, and whether the very same was fruitless. What ended in a time to come is not
+     * waited for.
+     */
     private record Past(int refuted, Optional<Instant> last, boolean fruitless) {
 
         boolean allows(int tries, Duration pause, Instant now) {
             return refuted < tries
                     && (!fruitless || tries == Again.ALWAYS)
-                    && last.map(ended -> !ended.plus(pause).isAfter(now)).orElse(true);
+                    && last.map(ended -> !ended.plus(pause).isAfter(now) || ended.isAfter(now))
+                            .orElse(true);
         }
     }
 

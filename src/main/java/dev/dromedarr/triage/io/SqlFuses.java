@@ -64,11 +64,11 @@ public final class SqlFuses implements Fuses {
 
     /** What was dropped before it was ordered does not count. */
     @Override
-    public int actions(Count count, Instant since) {
+    public int actions(Count count, Instant since, Instant until) {
         return database.ask(
                 sql -> sql.sql("""
                         SELECT %s FROM actions
-                        WHERE begun_at >= :since
+                        WHERE begun_at BETWEEN :since AND :until
                             AND begun_at > COALESCE((SELECT rearmed_at FROM fuses WHERE scope = :scope), 0)
                             AND state <> 'DROPPED'
                             AND (:anyInstance OR instance = :instance)
@@ -77,6 +77,7 @@ public final class SqlFuses implements Fuses {
                             AND (:anyVerdict OR verdict = :verdict)
                         """.formatted(count.besides().isEmpty() ? "COUNT(*)" : "COUNT(DISTINCT download_id)"))
                         .param("since", since.toEpochMilli())
+                        .param("until", until.toEpochMilli())
                         .param("scope", count.scope())
                         .param("anyInstance", count.instance().isEmpty())
                         .param("instance", count.instance().orElse(""))

@@ -8,6 +8,7 @@ import dev.dromedarr.instance.Kind;
 import dev.dromedarr.io.sql.Database;
 import dev.dromedarr.io.sql.TestDatabases;
 import java.nio.file.Path;
+import java.time.Duration;
 import java.time.Instant;
 import java.util.ArrayList;
 import java.util.HashSet;
@@ -144,6 +145,19 @@ final class SqlJournalTest {
         assertThat(ids(journal.due(NOW.plusSeconds(9), 1))).containsExactly(second);
         assertThat(ids(journal.due(NOW.plusSeconds(10), MANY))).containsExactly(first, second, third);
         assertThat(journal.due(NOW.plusSeconds(10), 1).get(0).attempts()).isEqualTo(1);
+    }
+
+    @Test
+    void a_clock_that_was_wrong_holds_nothing_back() {
+        long early = journal.store(webhook("{1}"), NOW.plusSeconds(3600), true);
+        long fromAhead = journal.store(webhook("{2}"), NOW.plusSeconds(3600), true);
+        long putOff = journal.store(webhook("{3}"), NOW.minusSeconds(60), true);
+        long farOff = journal.store(webhook("{4}"), NOW.minusSeconds(60), true);
+        journal.again(fromAhead, "silent", NOW.plusSeconds(3610));
+        journal.again(putOff, "silent", NOW.plusSeconds(900));
+        journal.again(farOff, "silent", NOW.plus(Duration.ofDays(400)));
+
+        assertThat(ids(journal.due(NOW, MANY))).containsExactly(early, fromAhead, farOff);
     }
 
     @Test

@@ -44,10 +44,14 @@ final class SqliteTroubleTest {
                     .isInstanceOf(Unavailable.class)
                     .hasMessageContainingAll("locked", file.toString(), "200 ms", "end it");
             assertThatThrownBy(() -> database.transact(sql -> 1)).isInstanceOf(Unavailable.class);
-            database.ping();
+            assertThat(count(database)).isZero();
+            assertThatThrownBy(database::ping).isInstanceOf(Unavailable.class);
+            assertThat(database.trouble()).isPresent();
 
             execute(other, "ROLLBACK");
             write(database, "x");
+            database.ping();
+            assertThat(database.trouble()).isEmpty();
         }
     }
 
@@ -177,9 +181,13 @@ final class SqliteTroubleTest {
 
     private long failures() {
         try (var database = open("")) {
-            return database.ask(sql ->
-                    sql.sql("SELECT COUNT(*) FROM failures").query(Long.class).single());
+            return count(database);
         }
+    }
+
+    private static long count(Database database) {
+        return database.ask(sql ->
+                sql.sql("SELECT COUNT(*) FROM failures").query(Long.class).single());
     }
 
     private Connection connect() throws SQLException {

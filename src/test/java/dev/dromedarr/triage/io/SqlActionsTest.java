@@ -146,6 +146,13 @@ final class SqlActionsTest {
     }
 
     @Test
+    void what_failed_by_a_clock_that_was_wrong_does_not_wait_for_it() {
+        actions.end(begin(IMPORT, NOW).orElseThrow().id(), State.REFUTED, "no new file", NOW);
+
+        assertThat(begin(IMPORT, NOW.minusSeconds(1))).isPresent();
+    }
+
+    @Test
     void what_failed_is_tried_again_after_a_pause_and_only_so_often() {
         var time = NOW;
         for (int attempt = 1; attempt <= TRIES; attempt++) {

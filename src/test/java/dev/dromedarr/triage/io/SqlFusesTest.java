@@ -30,6 +30,7 @@ import org.junit.jupiter.params.provider.EnumSource;
 final class SqlFusesTest {
 
     private static final Instant NOW = Instant.parse("2026-01-01T00:00:00Z");
+    private static final Instant NEXT_DAY = NOW.plus(Duration.ofDays(1));
     private static final Count HOUR =
             new Count("hour", Optional.empty(), Optional.empty(), Optional.empty(), Optional.empty());
     private static final Count REMOVALS = new Count(
@@ -105,15 +106,16 @@ final class SqlFusesTest {
         begin("tv", "B", Verdict.FORCE_IMPORT, NOW.plusSeconds(1));
         begin("anime", "C", Verdict.REMOVE, NOW.plusSeconds(2));
 
-        assertThat(fuses.actions(HOUR, NOW)).isEqualTo(3);
-        assertThat(fuses.actions(HOUR, NOW.plusSeconds(1))).isEqualTo(2);
-        assertThat(fuses.actions(HOUR, NOW.plusSeconds(3))).isZero();
-        assertThat(fuses.actions(REMOVALS, NOW)).isEqualTo(1);
-        assertThat(fuses.actions(TITLE, NOW)).isEqualTo(2);
+        assertThat(fuses.actions(HOUR, NOW, NEXT_DAY)).isEqualTo(3);
+        assertThat(fuses.actions(HOUR, NOW.plusSeconds(1), NEXT_DAY)).isEqualTo(2);
+        assertThat(fuses.actions(HOUR, NOW.plusSeconds(3), NEXT_DAY)).isZero();
+        assertThat(fuses.actions(REMOVALS, NOW, NEXT_DAY)).isEqualTo(1);
+        assertThat(fuses.actions(TITLE, NOW, NEXT_DAY)).isEqualTo(2);
         assertThat(fuses.actions(
                         new Count(
                                 "title/tv/9", Optional.of("tv"), Optional.of("9"), Optional.of("C"), Optional.empty()),
-                        NOW))
+                        NOW,
+                        NEXT_DAY))
                 .isZero();
     }
 
@@ -124,7 +126,7 @@ final class SqlFusesTest {
             actions.end(tried.id(), Action.State.VERIFIED, "gone", NOW.plusSeconds(i));
         }
 
-        assertThat(fuses.actions(TITLE, NOW.minusSeconds(1))).isEqualTo(1);
+        assertThat(fuses.actions(TITLE, NOW.minusSeconds(1), NEXT_DAY)).isEqualTo(1);
         assertThat(fuses.actions(
                         new Count(
                                 "title/tv/1/1+2+3",
@@ -132,8 +134,17 @@ final class SqlFusesTest {
                                 Optional.of("1/1+2+3"),
                                 Optional.of("A"),
                                 Optional.empty()),
-                        NOW.minusSeconds(1)))
+                        NOW.minusSeconds(1),
+                        NEXT_DAY))
                 .isZero();
+    }
+
+    @Test
+    void what_was_begun_by_a_clock_that_was_wrong_does_not_count() {
+        begin("tv", "A", Verdict.REMOVE, NOW.plus(Duration.ofDays(400)));
+        begin("tv", "B", Verdict.REMOVE, NOW.plus(Duration.ofHours(1)));
+
+        assertThat(fuses.actions(HOUR, NOW, NEXT_DAY)).isEqualTo(1);
     }
 
     @Test
@@ -141,7 +152,7 @@ final class SqlFusesTest {
         Action action = begin("tv", "A", Verdict.REMOVE, NOW);
         actions.end(action.id(), Action.State.DROPPED, "no longer stuck", NOW);
 
-        assertThat(fuses.actions(HOUR, NOW)).isZero();
+        assertThat(fuses.actions(HOUR, NOW, NEXT_DAY)).isZero();
     }
 
     @Test
@@ -151,8 +162,8 @@ final class SqlFusesTest {
         fuses.rearm("removals/tv", NOW.plusSeconds(1));
         begin("tv", "B", Verdict.REMOVE, NOW.plusSeconds(2));
 
-        assertThat(fuses.actions(REMOVALS, NOW)).isEqualTo(1);
-        assertThat(fuses.actions(HOUR, NOW)).isEqualTo(2);
+        assertThat(fuses.actions(REMOVALS, NOW, NEXT_DAY)).isEqualTo(1);
+        assertThat(fuses.actions(HOUR, NOW, NEXT_DAY)).isEqualTo(2);
     }
 
     private Action begin(String instance, String downloadId, Verdict verdict, Instant now) {
