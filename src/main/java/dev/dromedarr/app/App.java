@@ -110,12 +110,14 @@ public final class App implements AutoCloseable {
         words.forEach(camel.getRegistry()::bind);
         this.words.addAll(words.keySet());
         measure(camel);
-        camel.addRoutesConfigurations(new Guards(settings.http().urlBase(), keys.api(), settings.metricsPublic()));
+        var guards = new Guards(settings.http().urlBase(), keys.api(), settings.metricsPublic());
+        guards.post(camel);
+        camel.addRoutesConfigurations(guards);
         camel.addRoutesConfigurations(new FlowFailures());
         camel.addRoutesConfigurations(house.arrRoutes());
         main.start();
         new Porter(() -> open).serve(server());
-        load(camel, house.arrRoutes(), words);
+        load(camel, house.arrRoutes(), words, guards);
         new Beans(camel).show(house.beans());
         new Gauges(camel, house, new Counts(memory.books())).bindTo(meters);
         open = true;
@@ -139,11 +141,11 @@ public final class App implements AutoCloseable {
         senses.missing().forEach(LOG::warn);
     }
 
-    private void load(CamelContext camel, ArrRoutes arrRoutes, Map<String, Object> words) {
+    private void load(CamelContext camel, ArrRoutes arrRoutes, Map<String, Object> words, Guards guards) {
         var folders =
                 new RouteFolders(settings.routesDir(), settings.configDir().resolve("routes"));
         var check = new RouteCheck(words.keySet(), CamelSettings.names(settings));
-        var loader = new RouteLoader(camel, check, arrRoutes::add);
+        var loader = new RouteLoader(camel, check, arrRoutes::add, guards::wrong);
         loader.load(folders.files());
         routeProblems.addAll(loader.start());
         routeProblems.forEach(problem -> LOG.error(problem.spoken()));

@@ -94,6 +94,7 @@ final class CheckRoutes {
                             folders.files(),
                             check,
                             arrRoutes::add,
+                            guards::wrong,
                             List.of(guards, new FlowFailures(), arrRoutes),
                             this::ask);
         }
