@@ -3,6 +3,7 @@ package dev.dromedarr.app;
 import dev.dromedarr.app.arr.ArrRoutes;
 import dev.dromedarr.app.arr.ThrottleMeters;
 import dev.dromedarr.app.http.Guards;
+import dev.dromedarr.app.http.LimitedVertx;
 import dev.dromedarr.app.http.Porter;
 import dev.dromedarr.app.jmx.Beans;
 import dev.dromedarr.app.logs.Logs;
@@ -43,6 +44,7 @@ public final class App implements AutoCloseable {
     private final FolderLock lock;
     private final Memory memory;
     private final Main main = new Main();
+    private final LimitedVertx vertx;
     private final PrometheusMeterRegistry meters = new PrometheusMeterRegistry(PrometheusConfig.DEFAULT);
     private final List<RouteProblem> routeProblems = new ArrayList<>();
     private final Set<String> words = new TreeSet<>();
@@ -52,6 +54,7 @@ public final class App implements AutoCloseable {
         this.settings = settings;
         this.lock = lock;
         this.memory = memory;
+        this.vertx = new LimitedVertx(settings.http().timeout());
     }
 
     /** Runs until the process is told to stop. */
@@ -112,11 +115,12 @@ public final class App implements AutoCloseable {
         measure(camel);
         var guards = new Guards(settings.http().urlBase(), keys.api(), settings.metricsPublic());
         guards.post(camel);
+        camel.getRegistry().bind("vertx", vertx);
         camel.addRoutesConfigurations(guards);
         camel.addRoutesConfigurations(new FlowFailures());
         camel.addRoutesConfigurations(house.arrRoutes());
         main.start();
-        new Porter(() -> open).serve(server());
+        new Porter(() -> open, vertx).serve(server());
         load(camel, house.arrRoutes(), words, guards);
         new Beans(camel).show(house.beans());
         new Gauges(camel, house, new Counts(memory.books())).bindTo(meters);
@@ -189,6 +193,7 @@ public final class App implements AutoCloseable {
         }
         open = false;
         main.stop();
+        vertx.close();
         memory.close();
         meters.close();
         lock.close();
