@@ -125,8 +125,8 @@ class BadClientsTest {
             assertThat(wire.say(Wire.webhook("{\"eventType\":\"Test\",\"n\":1e" + "9".repeat(900) + "}"))
                             .status())
                     .isEqualTo(202);
-            assertThat(wire.say(Wire.webhook("{\"eventType\":\"Test\",\"n\":" + "[".repeat(10_000) + "]".repeat(10_000)
-                                    + "}"))
+            assertThat(wire.say(Wire.webhook(
+                                    "{\"eventType\":\"Test\",\"n\":" + "[".repeat(10_000) + "]".repeat(10_000) + "}"))
                             .status())
                     .isEqualTo(400);
             assertThat(wire.say(Wire.webhook("{\"eventType\":\"Test\",\"" + "k".repeat(60_000) + "\":1}"))
@@ -149,19 +149,26 @@ class BadClientsTest {
 
     @ParameterizedTest(name = "{0}")
     @CsvSource({
-        "a header of 64 kB, 431", "ten thousand headers, 431", "a request line of 100 kB, 414", "no HTTP at all, 400",
-        "a length that is none, 400", "two lengths, 400"
+        "a header of 64 kB, 431",
+        "ten thousand headers, 431",
+        "a request line of 100 kB, 414",
+        "no HTTP at all, 400",
+        "a length that is none, 400",
+        "two lengths, 400"
     })
     void a_head_that_is_too_much_is_refused(String what, int status) throws Exception {
         String head = "GET /ping HTTP/1.1\r\nHost: here\r\n";
-        String said = switch (what) {
-            case "a header of 64 kB" -> head + "X-Long: " + "x".repeat(64 * 1024) + "\r\n\r\n";
-            case "ten thousand headers" -> head + "X-Many: yes\r\n".repeat(10_000) + "\r\n";
-            case "a request line of 100 kB" -> "GET /" + "x".repeat(100 * 1024) + " HTTP/1.1\r\nHost: here\r\n\r\n";
-            case "no HTTP at all" -> "\u0016\u0003\u0001 hello\r\n\r\n";
-            case "a length that is none" -> Wire.head("/webhook/sonarr") + "Content-Length: many\r\n\r\n";
-            default -> Wire.head("/webhook/sonarr") + "Content-Length: 20\r\nContent-Length: 3\r\n\r\n" + TEST_EVENT;
-        };
+        String said =
+                switch (what) {
+                    case "a header of 64 kB" -> head + "X-Long: " + "x".repeat(64 * 1024) + "\r\n\r\n";
+                    case "ten thousand headers" -> head + "X-Many: yes\r\n".repeat(10_000) + "\r\n";
+                    case "a request line of 100 kB" ->
+                        "GET /" + "x".repeat(100 * 1024) + " HTTP/1.1\r\nHost: here\r\n\r\n";
+                    case "no HTTP at all" -> "\u0016\u0003\u0001 hello\r\n\r\n";
+                    case "a length that is none" -> Wire.head("/webhook/sonarr") + "Content-Length: many\r\n\r\n";
+                    default ->
+                        Wire.head("/webhook/sonarr") + "Content-Length: 20\r\nContent-Length: 3\r\n\r\n" + TEST_EVENT;
+                };
         try (var wire = Wire.to(engine)) {
             assertThat(wire.shout(said.getBytes(StandardCharsets.UTF_8)).status())
                     .as(what)
@@ -223,8 +230,7 @@ class BadClientsTest {
                 wire.close();
             }
         }
-        await()
-                .atMost(Duration.ofSeconds(30))
+        await().atMost(Duration.ofSeconds(30))
                 .ignoreExceptions()
                 .until(() -> engine.get("/ping").path("status").asText().equals("OK"));
     }
@@ -247,7 +253,8 @@ class BadClientsTest {
             assertThat(wire.status()).isIn(202, 0);
         }
         try (var wire = Wire.to(engine)) {
-            wire.say(Wire.head("/webhook/sonarr") + "Content-Length: 1000\r\n\r\n{").sayNoMore();
+            wire.say(Wire.head("/webhook/sonarr") + "Content-Length: 1000\r\n\r\n{")
+                    .sayNoMore();
             assertThat(wire.status()).isIn(400, 0);
         }
     }

@@ -103,9 +103,8 @@ class UsersDoorsTest {
         write("triage.camel.yaml", open);
 
         try (var engine = Engine.start(Engine.settings(folder))) {
-            assertThat(engine.app().routeProblems())
-                    .anySatisfy(problem -> assertThat(problem.spoken())
-                            .contains("triage.camel.yaml:4: ", "secret of the webhooks", "ref: knock"));
+            assertThat(engine.app().routeProblems()).anySatisfy(problem -> assertThat(problem.spoken())
+                    .contains("triage.camel.yaml:4: ", "secret of the webhooks", "ref: knock"));
             assertThat(engine.send(Letter.to(engine.address("/webhook/sonarr"), "{\"eventType\":\"Test\"}")
                                     .request())
                             .statusCode())

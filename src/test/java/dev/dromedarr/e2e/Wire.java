@@ -28,8 +28,8 @@ final class Wire implements AutoCloseable {
     }
 
     static Wire to(Engine engine) throws IOException {
-        return new Wire(new Socket(
-                InetAddress.getLoopbackAddress(), engine.address("/").getPort()));
+        return new Wire(
+                new Socket(InetAddress.getLoopbackAddress(), engine.address("/").getPort()));
     }
 
     /** The head of a webhook, to be followed by more headers and an empty line. */
@@ -39,8 +39,8 @@ final class Wire implements AutoCloseable {
     }
 
     static String webhook(String body) {
-        return head("/webhook/sonarr") + "Content-Length: " + body.getBytes(StandardCharsets.UTF_8).length
-                + "\r\n\r\n" + body;
+        return head("/webhook/sonarr") + "Content-Length: " + body.getBytes(StandardCharsets.UTF_8).length + "\r\n\r\n"
+                + body;
     }
 
     Wire say(String text) throws IOException {

@@ -63,8 +63,9 @@ public final class Guards extends RouteConfigurationBuilder {
 
     /** What is wrong with a route that was loaded: the door for webhooks is open only to who asks for their secret. */
     public Optional<String> wrong(Route route, RouteDefinition definition) {
-        boolean asks = ProcessorDefinitionHelper.filterTypeInOutputs(definition.getOutputs(), BeanDefinition.class).stream()
-                .anyMatch(step -> "knock".equals(step.getRef()));
+        boolean asks =
+                ProcessorDefinitionHelper.filterTypeInOutputs(definition.getOutputs(), BeanDefinition.class).stream()
+                        .anyMatch(step -> "knock".equals(step.getRef()));
         return requests.door(route.getEndpoint()).equals(WEBHOOK) && !asks
                 ? Optional.of(
                         "it takes webhooks and does not ask for the secret of the webhooks; give it the step '- bean: { id: knock, ref: knock }' before it reads them")

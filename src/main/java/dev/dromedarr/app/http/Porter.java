@@ -32,7 +32,11 @@ public final class Porter {
 
     public void serve(VertxPlatformHttpServer server) {
         if (server.getServer().requestHandler() instanceof Router router) {
-            router.route().order(Integer.MIN_VALUE).handler(vertx.deadlines()::arrived).handler(Porter::protect).failureHandler(Porter::letGo);
+            router.route()
+                    .order(Integer.MIN_VALUE)
+                    .handler(vertx.deadlines()::arrived)
+                    .handler(Porter::protect)
+                    .failureHandler(Porter::letGo);
             DETAILS.keySet().forEach(status -> router.errorHandler(status, request -> answer(request, status)));
         }
     }
@@ -40,7 +44,8 @@ public final class Porter {
     /** Nothing that we say is to be kept or taken for something else. */
     private static void protect(RoutingContext request) {
         request.response().putHeader("X-Content-Type-Options", "nosniff").putHeader("Cache-Control", "no-store");
-        // Vert.x would put the files of a form on the disk before any key is asked for, and Camel cannot tell it not to.
+        // Vert.x would put the files of a form on the disk before any key is asked for, and Camel cannot tell it not
+        // to.
         String type = request.request().getHeader("Content-Type");
         if (type != null && type.strip().regionMatches(true, 0, "multipart/", 0, 10)) {
             request.fail(415);

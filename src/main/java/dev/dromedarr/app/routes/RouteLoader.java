@@ -108,7 +108,8 @@ public final class RouteLoader {
         RouteDefinition definition = model().getRouteDefinition(id);
         if (route != null && definition != null) {
             doors.wrong(route, definition)
-                    .ifPresent(what -> problems.add(RouteTrouble.at(file, "id: " + id, "the route '" + id + "': " + what)));
+                    .ifPresent(what ->
+                            problems.add(RouteTrouble.at(file, "id: " + id, "the route '" + id + "': " + what)));
         }
     }
 

@@ -106,10 +106,12 @@ final class RouteReading {
         if (key.equals("beans") && value instanceof SequenceNode list) {
             list.getValue().stream()
                     .flatMap(bean -> Yaml.child(bean, "name").stream())
-                    .filter(name -> words.contains(Yaml.text(name)) || Yaml.text(name).startsWith("platform-http"))
+                    .filter(name ->
+                            words.contains(Yaml.text(name)) || Yaml.text(name).startsWith("platform-http"))
                     .forEach(name -> problem(
                             Yaml.line(name),
-                            "the name '%s' is taken by the engine; give your bean another one".formatted(Yaml.text(name))));
+                            "the name '%s' is taken by the engine; give your bean another one"
+                                    .formatted(Yaml.text(name))));
         }
     }
 

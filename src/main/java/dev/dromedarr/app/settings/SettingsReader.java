@@ -78,6 +78,8 @@ final class SettingsReader {
                 values.maybe("database.url", Shape.DATABASE),
                 values.value("database.pool-size", 4, Shape.number(1, 100)));
         Settings.Journal journal = journal();
+        // Fuses count actions of 24 hours: these are never cut.
+        Duration retention = Duration.ofDays(values.value("retention.days", 90, Shape.number(2, 36_500)));
         Settings.Triage triage = triage();
         Settings.Acquire acquire = acquire();
         return new Settings(
@@ -92,6 +94,7 @@ final class SettingsReader {
                 database,
                 arr,
                 journal,
+                retention,
                 triage,
                 acquire,
                 log(),
