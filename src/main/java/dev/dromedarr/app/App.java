@@ -107,7 +107,7 @@ public final class App implements AutoCloseable {
         main.init();
         CamelContext camel = main.getCamelContext();
         House house = new House(settings, memory.books(), Clock.systemUTC(), meters, camel.createProducerTemplate());
-        Senses senses = new Senses(memory, house, routeProblems, () -> open);
+        Senses senses = new Senses(settings.configDir(), memory, house, routeProblems, () -> open);
         Map<String, Object> words =
                 house.vocabulary(keys.webhook(), new Health(senses.all(), Version.NUMBER, Clock.systemUTC()));
         words.forEach(camel.getRegistry()::bind);

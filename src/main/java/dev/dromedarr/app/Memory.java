@@ -37,8 +37,7 @@ final class Memory implements AutoCloseable {
                 new SqlActions(database),
                 new SqlSightings(database),
                 new SqlFuses(database),
-                List.of(
-                        new SqlPastEvents(database), new SqlPastActions(database), new SqlPastDecisions(database)));
+                List.of(new SqlPastEvents(database), new SqlPastActions(database), new SqlPastDecisions(database)));
     }
 
     /** A memory of its own, in this file. */

@@ -286,7 +286,14 @@ class BadClientsTest {
     void a_file_that_is_sent_along_reaches_no_disk() throws Exception {
         Path uploads = Path.of("file-uploads");
         boolean there = Files.exists(uploads);
-        String form = "--x\r\nContent-Disposition: form-data; name=\"f\"; filename=\"evil.sh\"\r\n\r\nrm\r\n--x--\r\n";
+        String form = String.join(
+                "\r\n",
+                "--x",
+                "Content-Disposition: form-data; name=\"f\"; filename=\"evil.sh\"",
+                "",
+                "rm",
+                "--x--",
+                "");
         for (String key : List.of("wrong", Engine.API_KEY)) {
             var answer = engine.send(HttpRequest.newBuilder(engine.address("/api/v1/triage/run"))
                     .header("Content-Type", "multipart/form-data; boundary=x")

@@ -37,10 +37,9 @@ class RetentionTest {
             age("11 days", 11);
             age("400 days", 400);
 
-            await().atMost(Duration.ofSeconds(40))
-                    .untilAsserted(() -> assertThat(
-                                    Book.of(folder).row("SELECT GROUP_CONCAT(title) FROM (SELECT title FROM events ORDER BY id)"))
-                            .containsExactly("0 days,9 days"));
+            await().atMost(Duration.ofSeconds(40)).untilAsserted(() -> assertThat(Book.of(folder)
+                            .row("SELECT GROUP_CONCAT(title) FROM (SELECT title FROM events ORDER BY id)"))
+                    .containsExactly("0 days,9 days"));
         }
     }
 

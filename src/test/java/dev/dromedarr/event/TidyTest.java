@@ -26,12 +26,7 @@ class TidyTest {
         assertThat(tidy.tidy()).isEqualTo(1700);
         assertThat(asked)
                 .containsExactly(
-                        "actions 500",
-                        "actions 500",
-                        "actions 200",
-                        "decisions 500",
-                        "decisions 0",
-                        "events 0");
+                        "actions 500", "actions 500", "actions 200", "decisions 500", "decisions 0", "events 0");
     }
 
     private Past book(String name, int rows) {
