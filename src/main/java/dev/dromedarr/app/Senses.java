@@ -49,8 +49,9 @@ final class Senses {
     private List<String> problems() {
         List<String> problems = new ArrayList<>(missing());
         if (!Files.isDirectory(configDir) || !Files.isWritable(configDir)) {
-            problems.add("The config folder %s can no longer be written; is it still there, mounted for writing, and this user's? Mend that, then restart"
-                    .formatted(configDir));
+            problems.add(
+                    "The config folder %s can no longer be written; is it still there, mounted for writing, and this user's? Mend that, then restart"
+                            .formatted(configDir));
         }
         memory.trouble().ifPresent(problems::add);
         routeProblems.forEach(problem -> problems.add(problem.spoken()));

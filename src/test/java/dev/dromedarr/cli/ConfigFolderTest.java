@@ -36,7 +36,8 @@ class ConfigFolderTest {
         Path file = Files.writeString(folder.resolve("file"), "");
 
         assertThat(run(file.resolve("config"))).isEqualTo(1);
-        assertThat(told()).contains("cannot be written; set DROMEDARR_CONFIG_DIR to a folder that this user may write to");
+        assertThat(told())
+                .contains("cannot be written; set DROMEDARR_CONFIG_DIR to a folder that this user may write to");
         assertThat(folder).isDirectoryContaining(path -> path.equals(file));
     }
 
@@ -54,7 +55,8 @@ class ConfigFolderTest {
         Path settings = Files.createDirectories(folder.resolve("config").resolve("dromedarr.yaml"));
 
         assertThat(run(folder.resolve("config"))).isEqualTo(1);
-        assertThat(told()).contains(settings + " cannot be read as a UTF-8 text file; check that this user may read it");
+        assertThat(told())
+                .contains(settings + " cannot be read as a UTF-8 text file; check that this user may read it");
         try (var made = Files.list(folder.resolve("config"))) {
             assertThat(made).containsExactly(settings);
         }

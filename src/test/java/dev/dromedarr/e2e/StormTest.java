@@ -42,7 +42,8 @@ class StormTest {
         if (database == TestDatabases.POSTGRESQL) {
             String url = TestDatabases.postgresUrl();
             settings.put("DATABASE_URL", url);
-            jdbc = url.replace("postgres://postgres:postgres@", "jdbc:postgresql://") + "?user=postgres&password=postgres";
+            jdbc = url.replace("postgres://postgres:postgres@", "jdbc:postgresql://")
+                    + "?user=postgres&password=postgres";
         }
         var book = new Book(jdbc);
         try (var sonarr = new SimSonarr()) {
