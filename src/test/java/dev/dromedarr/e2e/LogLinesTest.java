@@ -50,7 +50,7 @@ class LogLinesTest {
             System.setOut(usual);
         }
 
-        List<String> lines = List.of(bytes.toString(StandardCharsets.UTF_8).split("\n"));
+        List<String> lines = bytes.toString(StandardCharsets.UTF_8).lines().toList();
         assertThat(lines.stream().filter(line -> line.contains("FORGED"))).isNotEmpty();
         assertThat(lines.stream().filter(line -> line.strip().startsWith("FORGED") || moves(line)))
                 .isEmpty();

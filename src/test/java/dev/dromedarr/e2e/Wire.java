@@ -88,7 +88,7 @@ final class Wire implements AutoCloseable {
         if (chunked) {
             line();
         }
-        return Integer.parseInt(line.split(" ")[1]);
+        return Integer.parseInt(line.split(" ", -1)[1]);
     }
 
     /** Whether the other side has hung up, waiting for it. */
