@@ -3,6 +3,7 @@ package dev.dromedarr.app;
 import dev.dromedarr.app.arr.ArrRoutes;
 import dev.dromedarr.app.arr.ThrottleMeters;
 import dev.dromedarr.app.http.Guards;
+import dev.dromedarr.app.http.LimitedVertx;
 import dev.dromedarr.app.http.Porter;
 import dev.dromedarr.app.jmx.Beans;
 import dev.dromedarr.app.logs.Logs;
@@ -44,6 +45,7 @@ public final class App implements AutoCloseable {
     private final Memory memory;
     private final Clock clock;
     private final Main main = new Main();
+    private final LimitedVertx vertx;
     private final PrometheusMeterRegistry meters = new PrometheusMeterRegistry(PrometheusConfig.DEFAULT);
     private final List<RouteProblem> routeProblems = new ArrayList<>();
     private final Set<String> words = new TreeSet<>();
@@ -54,6 +56,7 @@ public final class App implements AutoCloseable {
         this.lock = lock;
         this.memory = memory;
         this.clock = clock;
+        this.vertx = new LimitedVertx(settings.http().timeout());
     }
 
     /** Runs until the process is told to stop. */
@@ -111,17 +114,20 @@ public final class App implements AutoCloseable {
         main.init();
         CamelContext camel = main.getCamelContext();
         House house = new House(settings, memory.books(), clock, meters, camel.createProducerTemplate());
-        Senses senses = new Senses(memory, house, routeProblems, () -> open);
+        Senses senses = new Senses(settings.configDir(), memory, house, routeProblems, () -> open);
         Map<String, Object> words = house.vocabulary(keys.webhook(), new Health(senses.all(), Version.NUMBER, clock));
         words.forEach(camel.getRegistry()::bind);
         this.words.addAll(words.keySet());
         measure(camel);
-        camel.addRoutesConfigurations(new Guards(settings.http().urlBase(), keys.api(), settings.metricsPublic()));
+        var guards = new Guards(settings.http().urlBase(), keys.api(), settings.metricsPublic());
+        guards.post(camel);
+        camel.getRegistry().bind("vertx", vertx);
+        camel.addRoutesConfigurations(guards);
         camel.addRoutesConfigurations(new FlowFailures());
         camel.addRoutesConfigurations(house.arrRoutes());
         main.start();
-        new Porter(() -> open).serve(server());
-        load(camel, house.arrRoutes(), words);
+        new Porter(() -> open, vertx).serve(server());
+        load(camel, house.arrRoutes(), words, guards);
         new Beans(camel).show(house.beans());
         new Gauges(camel, house, new Counts(memory.books())).bindTo(meters);
         open = true;
@@ -145,11 +151,11 @@ public final class App implements AutoCloseable {
         senses.missing().forEach(LOG::warn);
     }
 
-    private void load(CamelContext camel, ArrRoutes arrRoutes, Map<String, Object> words) {
+    private void load(CamelContext camel, ArrRoutes arrRoutes, Map<String, Object> words, Guards guards) {
         var folders =
                 new RouteFolders(settings.routesDir(), settings.configDir().resolve("routes"));
         var check = new RouteCheck(words.keySet(), CamelSettings.names(settings));
-        var loader = new RouteLoader(camel, check, arrRoutes::add);
+        var loader = new RouteLoader(camel, check, arrRoutes::add, guards::wrong);
         loader.load(folders.files());
         routeProblems.addAll(loader.start());
         routeProblems.forEach(problem -> LOG.error(problem.spoken()));
@@ -193,6 +199,7 @@ public final class App implements AutoCloseable {
         }
         open = false;
         main.stop();
+        vertx.close();
         memory.close();
         meters.close();
         lock.close();

@@ -94,6 +94,7 @@ final class CheckRoutes {
                             folders.files(),
                             check,
                             arrRoutes::add,
+                            guards::wrong,
                             List.of(guards, new FlowFailures(), arrRoutes),
                             this::ask);
         }
@@ -106,7 +107,7 @@ final class CheckRoutes {
                 Clock.systemUTC(),
                 meters,
                 new DefaultCamelContext().createProducerTemplate());
-        var senses = new Senses(memory, house, List.of(), () -> false);
+        var senses = new Senses(settings.configDir(), memory, house, List.of(), () -> false);
         return house.vocabulary(NOBODY, new Health(senses.all(), Version.NUMBER, Clock.systemUTC()));
     }
 

@@ -13,6 +13,7 @@ import dev.dromedarr.event.Event;
 import dev.dromedarr.event.NextEvents;
 import dev.dromedarr.event.Patience;
 import dev.dromedarr.event.ReadWebhook;
+import dev.dromedarr.event.Tidy;
 import dev.dromedarr.event.io.JsonWebhook;
 import dev.dromedarr.event.io.MicrometerMeters;
 import dev.dromedarr.instance.Greet;
@@ -104,6 +105,7 @@ final class House {
         words.put("showFailures", new ShowFailures(books.failures(), clock));
         words.put("nextEvents", new NextEvents(books.journal(), clock));
         words.put("done", new Done(books.journal(), clock));
+        words.put("tidy", new Tidy(books.past(), settings.retention(), clock));
         words.put("count", new MicrometerMeters(meters));
         words.put("say", new Say());
         words.put("park", new Park(books.journal(), patience(), clock));

@@ -4,6 +4,7 @@ import dev.dromedarr.app.settings.Settings;
 import dev.dromedarr.event.io.SqlEvents;
 import dev.dromedarr.event.io.SqlFailures;
 import dev.dromedarr.event.io.SqlJournal;
+import dev.dromedarr.event.io.SqlPastEvents;
 import dev.dromedarr.fault.Refused;
 import dev.dromedarr.fault.Unavailable;
 import dev.dromedarr.instance.Secret;
@@ -12,11 +13,14 @@ import dev.dromedarr.io.sql.Database;
 import dev.dromedarr.triage.io.SqlActions;
 import dev.dromedarr.triage.io.SqlDecisions;
 import dev.dromedarr.triage.io.SqlFuses;
+import dev.dromedarr.triage.io.SqlPastActions;
+import dev.dromedarr.triage.io.SqlPastDecisions;
 import dev.dromedarr.triage.io.SqlSightings;
 import java.io.IOException;
 import java.nio.file.Files;
 import java.nio.file.Path;
 import java.time.Duration;
+import java.util.List;
 import java.util.Optional;
 import org.slf4j.Logger;
 import org.slf4j.LoggerFactory;
@@ -39,7 +43,8 @@ final class Memory implements AutoCloseable {
                 new SqlDecisions(database),
                 new SqlActions(database),
                 new SqlSightings(database),
-                new SqlFuses(database));
+                new SqlFuses(database),
+                List.of(new SqlPastEvents(database), new SqlPastActions(database), new SqlPastDecisions(database)));
     }
 
     /** A memory of its own, in this file. */

@@ -7,6 +7,8 @@ import dev.dromedarr.instance.Instance;
 import dev.dromedarr.instance.Standing;
 import dev.dromedarr.triage.Fuse;
 import dev.dromedarr.web.Health;
+import java.nio.file.Files;
+import java.nio.file.Path;
 import java.util.ArrayList;
 import java.util.LinkedHashMap;
 import java.util.List;
@@ -20,12 +22,14 @@ final class Senses {
     static final String NOTHING_TO_DO =
             "No Sonarr or Radarr is configured: set SONARR_URL and SONARR_API_KEY, or RADARR_URL and RADARR_API_KEY";
 
+    private final Path configDir;
     private final Memory memory;
     private final House house;
     private final List<RouteProblem> routeProblems;
     private final BooleanSupplier open;
 
-    Senses(Memory memory, House house, List<RouteProblem> routeProblems, BooleanSupplier open) {
+    Senses(Path configDir, Memory memory, House house, List<RouteProblem> routeProblems, BooleanSupplier open) {
+        this.configDir = configDir;
         this.memory = memory;
         this.house = house;
         this.routeProblems = routeProblems;
@@ -44,6 +48,11 @@ final class Senses {
 
     private List<String> problems() {
         List<String> problems = new ArrayList<>(missing());
+        if (!Files.isDirectory(configDir) || !Files.isWritable(configDir)) {
+            problems.add(
+                    "The config folder %s can no longer be written; is it still there, mounted for writing, and this user's? Mend that, then restart"
+                            .formatted(configDir));
+        }
         Optional<String> trouble = memory.trouble();
         trouble.ifPresent(problems::add);
         routeProblems.forEach(problem -> problems.add(problem.spoken()));

@@ -26,6 +26,17 @@ public record Request(
         return Optional.ofNullable(headers.get(name.toLowerCase(Locale.ROOT))).filter(value -> !value.isEmpty());
     }
 
+    /**
+     * Whose requests are counted together: the client's address, of IPv6 its first half. A single machine has as many of the second
+     * half as it likes.
+     */
+    public String network() {
+        String[] groups = client.split(":", -1);
+        return groups.length == 8
+                ? String.join(":", List.of(groups).subList(0, 4)).toLowerCase(Locale.ROOT) + "::/64"
+                : client;
+    }
+
     /** The parts of the path between its slashes. */
     public List<String> parts() {
         return Stream.of(path.split("/"))

@@ -80,13 +80,17 @@ class CheckTest {
         Files.writeString(
                 routes.resolve("d.camel.yaml"),
                 route("d", "timer:d?delay=-1&repeatCount=1", "bean: { ref: health, method: nothing }"));
+        Files.writeString(
+                routes.resolve("e.camel.yaml"),
+                route("e", "platform-http:webhook?matchOnUriPrefix=true", "bean: { ref: receive }"));
 
         assertThat(problems())
                 .satisfiesExactlyInAnyOrder(
                         a -> assertThat(a).contains("a.camel.yaml:1: this is not YAML"),
                         b -> assertThat(b).contains("b.camel.yaml:7: there is no bean 'nobody'"),
                         c -> assertThat(c).contains("c.camel.yaml:5: ", "no option 'perriod'"),
-                        d -> assertThat(d).contains("d.camel.yaml:7: ", "no method 'nothing'"));
+                        d -> assertThat(d).contains("d.camel.yaml:7: ", "no method 'nothing'"),
+                        e -> assertThat(e).contains("e.camel.yaml:2: ", "secret of the webhooks"));
     }
 
     @Test

@@ -6,6 +6,8 @@ import static org.assertj.core.api.Assertions.assertThatExceptionOfType;
 import dev.dromedarr.fault.Denied;
 import java.util.Map;
 import org.junit.jupiter.api.Test;
+import org.junit.jupiter.params.ParameterizedTest;
+import org.junit.jupiter.params.provider.CsvSource;
 
 class RequestTest {
 
@@ -47,6 +49,19 @@ class RequestTest {
     private static void denied(int status, Runnable asked) {
         assertThatExceptionOfType(Denied.class).isThrownBy(asked::run).satisfies(denied -> assertThat(denied.status())
                 .isEqualTo(status));
+    }
+
+    @ParameterizedTest
+    @CsvSource({
+        "192.168.1.5, 192.168.1.5",
+        "2001:db8:0:7:1:2:3:4, 2001:db8:0:7::/64",
+        "2001:DB8:0:7:ffff:2:3:5, 2001:db8:0:7::/64",
+        "0:0:0:0:0:0:0:1, 0:0:0:0::/64",
+        "unknown, unknown"
+    })
+    void the_addresses_of_one_machine_are_counted_together(String client, String network) {
+        assertThat(new Request("GET", "/", "", Map.of(), new byte[0], client).network())
+                .isEqualTo(network);
     }
 
     private static Request request(String path, String query) {

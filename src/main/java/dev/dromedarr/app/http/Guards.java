@@ -5,9 +5,16 @@ import dev.dromedarr.fault.Refused;
 import dev.dromedarr.fault.Unavailable;
 import dev.dromedarr.instance.Secret;
 import dev.dromedarr.web.Request;
+import java.util.Optional;
 import java.util.Set;
+import org.apache.camel.CamelContext;
 import org.apache.camel.Exchange;
+import org.apache.camel.Route;
 import org.apache.camel.builder.RouteConfigurationBuilder;
+import org.apache.camel.component.platform.http.PlatformHttpConstants;
+import org.apache.camel.model.BeanDefinition;
+import org.apache.camel.model.ProcessorDefinitionHelper;
+import org.apache.camel.model.RouteDefinition;
 import org.apache.camel.processor.ThrottlerRejectedExecutionException;
 
 /**
@@ -17,7 +24,9 @@ import org.apache.camel.processor.ThrottlerRejectedExecutionException;
 public final class Guards extends RouteConfigurationBuilder {
 
     /** Webhooks bring a secret of their own, which their route asks for. */
-    private static final Set<String> OPEN = Set.of("/ping", "/health", "/health/live", "/health/ready", "/webhook");
+    private static final String WEBHOOK = "/webhook";
+
+    private static final Set<String> OPEN = Set.of("/ping", "/health", "/health/live", "/health/ready", WEBHOOK);
 
     private final Requests requests;
     private final Secret apiKey;
@@ -29,9 +38,16 @@ public final class Guards extends RouteConfigurationBuilder {
         this.metricsPublic = metricsPublic;
     }
 
+    /** From now on no HTTP route of this context is reached past the guards. */
+    public void post(CamelContext camel) {
+        var engine = new GuardedEngine(this::guard);
+        engine.setCamelContext(camel);
+        camel.getRegistry().bind(PlatformHttpConstants.PLATFORM_HTTP_ENGINE_NAME, engine);
+    }
+
+    /** What is denied is no fault, and not logged as one; the engine catches what a route with a configuration of its own lets through. */
     @Override
     public void configuration() {
-        routeConfiguration().interceptFrom("platform-http:*").process(this::guard);
         routeConfiguration()
                 .onException(
                         Denied.class,
@@ -45,11 +61,22 @@ public final class Guards extends RouteConfigurationBuilder {
                 .process(new Apologize());
     }
 
+    /** What is wrong with a route that was loaded: the door for webhooks is open only to who asks for their secret. */
+    public Optional<String> wrong(Route route, RouteDefinition definition) {
+        boolean asks =
+                ProcessorDefinitionHelper.filterTypeInOutputs(definition.getOutputs(), BeanDefinition.class).stream()
+                        .anyMatch(step -> "knock".equals(step.getRef()));
+        return requests.door(route.getEndpoint()).equals(WEBHOOK) && !asks
+                ? Optional.of(
+                        "it takes webhooks and does not ask for the secret of the webhooks; give it the step '- bean: { id: knock, ref: knock }' before it reads them")
+                : Optional.empty();
+    }
+
     private void guard(Exchange exchange) {
         Request request = requests.read(exchange);
         exchange.getMessage().removeHeaders("*");
         exchange.getMessage().setBody(request);
-        if (!open(requests.door(exchange))
+        if (!open(requests.door(exchange.getFromEndpoint()))
                 && request.header("X-Api-Key").filter(apiKey::matches).isEmpty()) {
             throw Denied.unauthorized("This needs the header X-Api-Key with the right key");
         }

@@ -22,15 +22,21 @@ public final class Porter {
             500, "Something went wrong here; the log tells what");
 
     private final BooleanSupplier open;
+    private final LimitedVertx vertx;
 
     /** @param open whether all routes run */
-    public Porter(BooleanSupplier open) {
+    public Porter(BooleanSupplier open, LimitedVertx vertx) {
         this.open = open;
+        this.vertx = vertx;
     }
 
     public void serve(VertxPlatformHttpServer server) {
         if (server.getServer().requestHandler() instanceof Router router) {
-            router.route().order(Integer.MIN_VALUE).handler(Porter::protect);
+            router.route()
+                    .order(Integer.MIN_VALUE)
+                    .handler(vertx.deadlines()::arrived)
+                    .handler(Porter::protect)
+                    .failureHandler(Porter::letGo);
             DETAILS.keySet().forEach(status -> router.errorHandler(status, request -> answer(request, status)));
         }
     }
@@ -38,7 +44,21 @@ public final class Porter {
     /** Nothing that we say is to be kept or taken for something else. */
     private static void protect(RoutingContext request) {
         request.response().putHeader("X-Content-Type-Options", "nosniff").putHeader("Cache-Control", "no-store");
-        request.next();
+        // Vert.x would put the files of a form on the disk before any key is asked for, and Camel cannot tell it not
+        // to.
+        String type = request.request().getHeader("Content-Type");
+        if (type != null && type.strip().regionMatches(true, 0, "multipart/", 0, 10)) {
+            request.fail(415);
+        } else {
+            request.next();
+        }
+    }
+
+    /** A client that hung up needs no answer, and is no fault to be logged with its trace. */
+    private static void letGo(RoutingContext request) {
+        if (!request.response().closed() && !request.response().ended()) {
+            request.next();
+        }
     }
 
     private void answer(RoutingContext request, int status) {

@@ -7,6 +7,7 @@ import java.util.Locale;
 import java.util.Map;
 import java.util.Optional;
 import java.util.TreeMap;
+import org.apache.camel.Endpoint;
 import org.apache.camel.Exchange;
 import org.apache.camel.Message;
 import org.apache.camel.component.platform.http.PlatformHttpEndpoint;
@@ -26,8 +27,8 @@ final class Requests {
     }
 
     /** The address of the route that took the request, without URL base: unlike the request's it cannot be dressed up. */
-    String door(Exchange exchange) {
-        return exchange.getFromEndpoint() instanceof PlatformHttpEndpoint endpoint
+    String door(Endpoint begin) {
+        return begin instanceof PlatformHttpEndpoint endpoint
                 ? below("/" + endpoint.getPath().replaceFirst("^/", ""))
                 : "";
     }

@@ -1,6 +1,7 @@
 package dev.dromedarr.app.logs;
 
 import ch.qos.logback.classic.spi.ILoggingEvent;
+import dev.dromedarr.app.settings.LogText;
 import dev.dromedarr.instance.Mask;
 import java.util.Locale;
 import java.util.Map;
@@ -43,7 +44,7 @@ final class JsonLine {
     private static String quoted(String text) {
         String masked = Mask.mask(text);
         var json = new StringBuilder(masked.length() + 2).append('"');
-        masked.chars().forEach(c -> {
+        masked.codePoints().forEach(c -> {
             switch (c) {
                 case '"' -> json.append("\\\"");
                 case '\\' -> json.append("\\\\");
@@ -51,10 +52,12 @@ final class JsonLine {
                 case '\r' -> json.append("\\r");
                 case '\t' -> json.append("\\t");
                 default -> {
-                    if (c < ' ' || (c >= 0x7f && c < 0xa0) || c == 0x2028 || c == 0x2029) {
-                        json.append(String.format(Locale.ROOT, "\\u%04x", c));
+                    if (LogText.harmless(c)) {
+                        json.appendCodePoint(c);
                     } else {
-                        json.append((char) c);
+                        for (char half : Character.toChars(c)) {
+                            json.append(String.format(Locale.ROOT, "\\u%04x", (int) half));
+                        }
                     }
                 }
             }

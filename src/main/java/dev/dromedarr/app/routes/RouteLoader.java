@@ -4,6 +4,7 @@ import java.util.ArrayList;
 import java.util.LinkedHashMap;
 import java.util.List;
 import java.util.Map;
+import java.util.Optional;
 import java.util.Set;
 import java.util.TreeSet;
 import org.apache.camel.CamelContext;
@@ -28,18 +29,26 @@ public final class RouteLoader {
         void add(CamelContext camel, String file) throws Exception;
     }
 
+    /** What is wrong with a route as it was loaded. */
+    @FunctionalInterface
+    public interface Doors {
+        Optional<String> wrong(Route route, RouteDefinition definition);
+    }
+
     private static final Logger LOG = LoggerFactory.getLogger(RouteLoader.class);
 
     private final CamelContext camel;
     private final RouteCheck check;
     private final Templates templates;
+    private final Doors doors;
     private final Map<RouteFile, Set<String>> loaded = new LinkedHashMap<>();
     private final List<RouteProblem> problems = new ArrayList<>();
 
-    public RouteLoader(CamelContext camel, RouteCheck check, Templates templates) {
+    public RouteLoader(CamelContext camel, RouteCheck check, Templates templates, Doors doors) {
         this.camel = camel;
         this.check = check;
         this.templates = templates;
+        this.doors = doors;
     }
 
     /** Loads without starting, and returns what is wrong. */
@@ -83,9 +92,24 @@ public final class RouteLoader {
             Resource resource = ResourceHelper.resolveMandatoryResource(camel, "file:" + file.path());
             PluginHelper.getRoutesLoader(camel).loadRoutes(resource);
             templates.add(camel, file.name());
-            loaded.put(file, since(before));
+            Set<String> ids = since(before);
+            loaded.put(file, ids);
+            ids.forEach(id -> look(file, id));
+            if (!sound(file)) {
+                remove(ids);
+            }
         } catch (Exception e) {
             refuse(file, e, since(before));
+        }
+    }
+
+    private void look(RouteFile file, String id) {
+        Route route = camel.getRoute(id);
+        RouteDefinition definition = model().getRouteDefinition(id);
+        if (route != null && definition != null) {
+            doors.wrong(route, definition)
+                    .ifPresent(what ->
+                            problems.add(RouteTrouble.at(file, "id: " + id, "the route '" + id + "': " + what)));
         }
     }
 

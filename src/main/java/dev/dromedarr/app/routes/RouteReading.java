@@ -84,6 +84,7 @@ final class RouteReading {
             for (NodeTuple tuple : map.getValue()) {
                 String key = Yaml.text(tuple.getKeyNode());
                 checkBean(key, tuple.getValueNode());
+                checkOwnBeans(key, tuple.getValueNode());
                 checkId(key, tuple.getValueNode());
                 walk(tuple.getValueNode(), parameters);
             }
@@ -97,6 +98,20 @@ final class RouteReading {
     private void checkBean(String key, Node value) {
         if (BEAN_KEYS.contains(key)) {
             Yaml.child(value, "ref").ifPresent(ref -> known(Yaml.text(ref), ref));
+        }
+    }
+
+    /** Who could put another object under one of our names could take a guard away without anyone seeing it. */
+    private void checkOwnBeans(String key, Node value) {
+        if (key.equals("beans") && value instanceof SequenceNode list) {
+            list.getValue().stream()
+                    .flatMap(bean -> Yaml.child(bean, "name").stream())
+                    .filter(name ->
+                            words.contains(Yaml.text(name)) || Yaml.text(name).startsWith("platform-http"))
+                    .forEach(name -> problem(
+                            Yaml.line(name),
+                            "the name '%s' is taken by the engine; give your bean another one"
+                                    .formatted(Yaml.text(name))));
         }
     }
 

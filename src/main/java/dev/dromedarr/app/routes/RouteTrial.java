@@ -31,6 +31,7 @@ public final class RouteTrial {
             List<RouteFile> files,
             RouteCheck check,
             RouteLoader.Templates templates,
+            RouteLoader.Doors doors,
             List<? extends RouteConfigurationBuilder> configurations,
             Function<CamelContext, List<String>> more)
             throws Exception {
@@ -43,7 +44,7 @@ public final class RouteTrial {
                 camel.addRoutesConfigurations(configuration);
             }
             camel.start();
-            List<RouteProblem> problems = new RouteLoader(camel, check, templates).load(files);
+            List<RouteProblem> problems = new RouteLoader(camel, check, templates, doors).load(files);
             return Stream.concat(problems.stream().map(RouteProblem::spoken), more.apply(camel).stream())
                     .toList();
         } finally {

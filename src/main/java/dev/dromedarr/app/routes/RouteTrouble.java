@@ -60,6 +60,11 @@ final class RouteTrouble {
         return problem(file, line(messages).orElse(0), messages.get(0).strip().split("\\R", 2)[0]);
     }
 
+    /** A problem of our own, at the line where this text stands. */
+    static RouteProblem at(RouteFile file, String text, String what) {
+        return problem(file, lineOf(file, text), what);
+    }
+
     private static RouteProblem problem(RouteFile file, int line, String what) {
         return new RouteProblem(file, line, "this file is left out: " + what);
     }

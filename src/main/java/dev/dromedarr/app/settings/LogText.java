@@ -35,7 +35,8 @@ public final class LogText {
         return visible(Mask.mask(text));
     }
 
-    private static boolean harmless(int c) {
+    /** Whether this character neither breaks the line nor moves the cursor or the reading direction. */
+    public static boolean harmless(int c) {
         return switch (Character.getType(c)) {
             case Character.CONTROL,
                     Character.FORMAT,

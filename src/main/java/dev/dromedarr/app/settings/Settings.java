@@ -16,6 +16,7 @@ import java.util.stream.Stream;
 /**
  * Everything a person can set: typed, with its default in {@code config/dromedarr.yaml}, checked before anything starts.
  *
+ * @param retention {@code retention.days}: how long what is over is remembered
  * @param notices sentences about settings that are read and checked, but do nothing yet
  */
 public record Settings(
@@ -30,6 +31,7 @@ public record Settings(
         Database database,
         Arr arr,
         Journal journal,
+        Duration retention,
         Triage triage,
         Acquire acquire,
         Log log,
@@ -60,8 +62,8 @@ public record Settings(
                 .toList();
     }
 
-    /** {@code http.*}: the one port for webhooks, API, page and health. Port 0 takes any free one. */
-    public record Http(int port, String urlBase) {}
+    /** {@code http.*}: the one port for webhooks, API, page and health. Port 0 takes any free one; the timeout is the clients'. */
+    public record Http(int port, String urlBase, Duration timeout) {}
 
     /** {@code webhook.*}: the door for Sonarr and Radarr; the limit is per client and minute. */
     public record Webhook(boolean enabled, Optional<Secret> secret, int rateLimit) {}

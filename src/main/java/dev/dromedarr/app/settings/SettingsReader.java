@@ -65,7 +65,8 @@ final class SettingsReader {
         boolean dryRun = values.value("dry-run", true, Shape.YES_OR_NO);
         Settings.Http http = new Settings.Http(
                 values.value("http.port", 8090, Shape.number(0, 65_535)),
-                values.value("http.url-base", "", Shape.URL_BASE));
+                values.value("http.url-base", "", Shape.URL_BASE),
+                seconds("http.timeout", 60));
         Settings.Webhook webhook = new Settings.Webhook(
                 values.value("webhook.enabled", true, Shape.YES_OR_NO),
                 values.maybe("webhook.secret", Shape.SECRET),
@@ -78,6 +79,8 @@ final class SettingsReader {
                 values.value("database.pool-size", 4, Shape.number(1, 100)),
                 seconds("database.wait-at-start", 60));
         Settings.Journal journal = journal();
+        // Fuses count actions of 24 hours: these are never cut.
+        Duration retention = Duration.ofDays(values.value("retention.days", 90, Shape.number(2, 36_500)));
         Settings.Triage triage = triage();
         Settings.Acquire acquire = acquire();
         return new Settings(
@@ -92,6 +95,7 @@ final class SettingsReader {
                 database,
                 arr,
                 journal,
+                retention,
                 triage,
                 acquire,
                 log(),
