@@ -31,8 +31,13 @@ public final class Enrich {
      */
     public Case enrich(StuckImport stuck) {
         Instance instance = instances.find(stuck.instance()).orElseThrow();
+        Calls calls = new Calls();
+        return read(instance, stuck, queue.noting(calls)).by(calls.made());
+    }
+
+    private Case read(Instance instance, StuckImport stuck, ImportQueue noted) {
         try {
-            return complete(instance, stuck, queue.read(instance, stuck));
+            return complete(instance, stuck, noted);
         } catch (Unavailable e) {
             return incomplete(stuck, e);
         } catch (Refused e) {
@@ -52,10 +57,12 @@ public final class Enrich {
                 Privacy.UNKNOWN,
                 Optional.empty(),
                 objections(stuck),
+                List.of(),
                 List.of());
     }
 
-    private Case complete(Instance instance, StuckImport stuck, ImportQueue.Facts facts) {
+    private Case complete(Instance instance, StuckImport stuck, ImportQueue noted) {
+        ImportQueue.Facts facts = noted.read(instance, stuck);
         Optional<String> indexer = facts.grab().flatMap(Grab::indexer).or(stuck::indexer);
         Privacy privacy =
                 trackers.privacy(stuck.protocol(), indexer, indexer.flatMap(name -> indexers.privacy(instance, name)));
@@ -72,8 +79,9 @@ public final class Enrich {
                 facts.candidates().stream()
                         .map(file ->
                                 imported.contains(file.path()) ? file.alreadyImported() : inTurn(stuck, file, open))
-                        .toList());
-        return mayBeRemoved(read) ? read.with(clientTrouble(instance, stuck)) : read;
+                        .toList(),
+                List.of());
+        return mayBeRemoved(read) ? read.with(clientTrouble(instance, stuck, noted)) : read;
     }
 
     /** Two releases for the same episode or movie are not imported at once: the second is judged against the first. */
@@ -90,10 +98,10 @@ public final class Enrich {
         return subject.privacy().removable() && Evidence.of(subject).stream().anyMatch(Evidence::worse);
     }
 
-    private Optional<String> clientTrouble(Instance instance, StuckImport stuck) {
+    private static Optional<String> clientTrouble(Instance instance, StuckImport stuck, ImportQueue noted) {
         return stuck.client().silent()
                 ? Optional.of("its download client does not answer")
-                : queue.clientTrouble(instance);
+                : noted.clientTrouble(instance);
     }
 
     private static List<Rejection> objections(StuckImport stuck) {

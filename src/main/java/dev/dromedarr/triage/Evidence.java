@@ -33,7 +33,7 @@ record Evidence(Case subject, Candidate file) {
                         Set.of(),
                         List.of(),
                         Optional.empty(),
-                        "",
+                        Traits.UNTOLD,
                         subject.objections(),
                         "")));
     }
@@ -122,16 +122,20 @@ record Evidence(Case subject, Candidate file) {
 
     /** A file that it would replace has more lines, whether or not the app objects to that. */
     boolean ofFewerLines() {
-        Quality mine = new Quality(file.quality());
-        return file.owned().stream().anyMatch(owned -> mine.below(new Quality(owned.quality())));
+        Quality mine = new Quality(file.traits().quality());
+        return file.owned().stream()
+                .anyMatch(owned -> mine.below(new Quality(owned.traits().quality())));
     }
 
     /** Both qualities, for people. */
     String qualities() {
         return "%s instead of %s"
                 .formatted(
-                        file.quality(),
-                        file.owned().stream().map(OwnedFile::quality).distinct().collect(Collectors.joining(", ")));
+                        file.traits().quality(),
+                        file.owned().stream()
+                                .map(owned -> owned.traits().quality())
+                                .distinct()
+                                .collect(Collectors.joining(", ")));
     }
 
     boolean scoresAreKnown() {

@@ -46,6 +46,9 @@ public interface ImportQueue {
         FORGOTTEN
     }
 
+    /** The same queue; each call that it makes is noted here. */
+    ImportQueue noting(Calls calls);
+
     Look look(Instance instance);
 
     Facts read(Instance instance, StuckImport stuck);

@@ -87,7 +87,11 @@ public final class Overrule {
         return found.files().stream()
                 .map(judged -> possible.contains(judged) && (onlyBeside || !judged.besideThePoint())
                         ? new FileVerdict(
-                                judged.file(), Verdict.FORCE_IMPORT, Reason.BY_PERSON, words(Verdict.FORCE_IMPORT))
+                                judged.file(),
+                                Verdict.FORCE_IMPORT,
+                                Reason.BY_PERSON,
+                                words(Verdict.FORCE_IMPORT),
+                                Optional.empty())
                         : judged)
                 .toList();
     }

@@ -30,106 +30,116 @@ final class Rules {
     static List<Rule> of(Policy policy) {
         return List.of(
                 // 1: not ours to touch, or not known
-                new Rule(KEEP, PROTECTED, e -> e.tagged(policy.keepTag()), e -> "Tagged " + policy.keepTag()),
-                new Rule(WAIT, NOT_ASKED, e -> e.subject().missing().isPresent(), e -> e.subject()
+                Rule.of(1, KEEP, PROTECTED, e -> e.tagged(policy.keepTag()), e -> "Tagged " + policy.keepTag()),
+                Rule.of(1, WAIT, NOT_ASKED, e -> e.subject().missing().isPresent(), e -> e.subject()
                         .missing()
                         .orElse("")),
                 // 2: a person's business
-                new Rule(KEEP, DANGEROUS_FILE, Rules::dangerous, Rules::danger),
-                new Rule(KEEP, SAMPLE, e -> e.refusedFor(Cause.SAMPLE), e -> e.words(Cause.SAMPLE)),
-                new Rule(KEEP, NO_MATCH, e -> e.refusedFor(Cause.MISMATCH), e -> e.words(Cause.MISMATCH)),
-                new Rule(KEEP, NO_MATCH, e -> e.refusedFor(Cause.NO_MATCH), e -> e.words(Cause.NO_MATCH)),
+                Rule.of(2, KEEP, DANGEROUS_FILE, Rules::dangerous, Rules::danger),
+                Rule.of(2, KEEP, SAMPLE, e -> e.refusedFor(Cause.SAMPLE), e -> e.words(Cause.SAMPLE)),
+                Rule.of(2, KEEP, NO_MATCH, e -> e.refusedFor(Cause.MISMATCH), e -> e.words(Cause.MISMATCH)),
+                Rule.of(2, KEEP, NO_MATCH, e -> e.refusedFor(Cause.NO_MATCH), e -> e.words(Cause.NO_MATCH)),
                 // it may pass by itself, or it is over
-                new Rule(
+                Rule.besides(
                         KEEP,
                         ALREADY_IMPORTED,
                         e -> e.refusedFor(Cause.ALREADY_IMPORTED),
                         e -> e.words(Cause.ALREADY_IMPORTED)),
-                new Rule(WAIT, NOT_READY, e -> e.refusedFor(Cause.NOT_READY), e -> e.words(Cause.NOT_READY)),
-                new Rule(
+                Rule.besides(WAIT, NOT_READY, e -> e.refusedFor(Cause.NOT_READY), e -> e.words(Cause.NOT_READY)),
+                Rule.besides(
                         WAIT,
                         NOT_UNDERSTOOD,
                         e -> e.refusedFor(Cause.NOT_UNDERSTOOD),
                         e -> "No rule knows this: " + e.words(Cause.NOT_UNDERSTOOD)),
-                new Rule(WAIT, NOT_ASKED, Evidence::noFiles, e -> "The app lists no files for this download"),
-                new Rule(KEEP, NO_MATCH, Evidence::unmatched, e -> "Series, movie or episode are not certain"),
+                Rule.of(1, WAIT, NOT_ASKED, Evidence::noFiles, e -> "The app lists no files for this download"),
+                Rule.of(2, KEEP, NO_MATCH, Evidence::unmatched, e -> "Series, movie or episode are not certain"),
                 // what would be replaced must be known, and by whom
-                new Rule(
+                Rule.besides(
                         KEEP,
                         NO_MATCH,
                         Evidence::contested,
                         e -> "Another file claims the same episode or movie; choose one by hand"),
-                new Rule(
+                Rule.of(
+                        1,
                         WAIT,
                         NOT_ASKED,
                         e -> !e.file().ownedIsKnown(),
                         e -> "The file now owned is not known with its score"),
                 // 3: matched by id
-                new Rule(
+                Rule.of(
+                        3,
                         KEEP,
                         NO_MATCH,
                         e -> e.refusedFor(Cause.MATCHED_BY_ID) && !e.agrees(),
                         e -> "Matched by ID, and history, file and title do not agree"),
-                new Rule(
+                Rule.of(
+                        4,
                         WAIT,
                         LOWER_QUALITY,
                         e -> e.ofFewerLines() && e.refusedOnlyFor(Cause.MATCHED_BY_ID) && !policy.allowLowerQuality(),
                         e -> "Of lower quality: " + e.qualities()),
-                new Rule(
+                Rule.of(
+                        3,
                         FORCE_IMPORT,
                         MATCHED_BY_ID,
                         e -> e.refusedOnlyFor(Cause.MATCHED_BY_ID),
                         e -> "Matched by ID; history, file and title agree"),
                 // the scores must be known from here on
-                new Rule(WAIT, NOT_ASKED, e -> !e.scoresAreKnown(), e -> "The scores are not all known"),
-                new Rule(
+                Rule.of(1, WAIT, NOT_ASKED, e -> !e.scoresAreKnown(), e -> "The scores are not all known"),
+                Rule.besides(
                         WAIT,
                         NOTHING_OWNED,
                         e -> e.gain().isEmpty(),
                         e -> "No file is owned to compare with, and the app does not say why it waits"),
                 // 4: lower quality is never forced in for its score
-                new Rule(
+                Rule.of(
+                        4,
                         WAIT,
                         LOWER_QUALITY,
                         e -> e.refusedFor(Cause.QUALITY) && !policy.allowLowerQuality() && !e.worse(),
                         e -> e.words(Cause.QUALITY)),
-                new Rule(
+                Rule.of(
+                        4,
                         WAIT,
                         LOWER_QUALITY,
                         e -> e.ofFewerLines() && !policy.allowLowerQuality() && !e.worse(),
                         e -> "Of lower quality: " + e.qualities()),
                 // 5: better
-                new Rule(
+                Rule.of(
+                        5,
                         FORCE_IMPORT,
                         BETTER_SCORE,
                         e -> e.gain().orElse(0L) >= policy.worthwhileGain(),
                         e -> "Grab score " + Rules.points(e) + " higher"),
                 // what the app does not refuse is never thrown away
-                new Rule(
+                Rule.besides(
                         WAIT,
                         NOT_UNDERSTOOD,
                         e -> e.objections().findAny().isEmpty(),
                         e -> "The app does not say why it waits"),
                 // 6, 7, 8: worse
-                new Rule(
+                Rule.of(
+                        6,
                         KEEP,
                         WORSE_SCORE,
                         e -> e.worse() && e.subject().privacy() == Privacy.PRIVATE,
                         e -> "Private tracker protected: " + lower(e)),
-                new Rule(
+                Rule.besides(
                         WAIT,
                         NOT_READY,
                         e -> e.worse() && e.subject().clientTrouble().isPresent(),
                         e -> "Not removed while a download client does not answer: "
                                 + e.subject().clientTrouble().orElse("")),
-                new Rule(
+                Rule.of(
+                        7,
                         REMOVE,
                         WORSE_SCORE,
                         e -> e.worse() && e.subject().privacy().removable(),
                         e -> (e.subject().privacy() == Privacy.USENET ? "Usenet: " : "Public tracker: ") + lower(e)),
-                new Rule(KEEP, WORSE_SCORE, Evidence::worse, e -> "Unknown tracker counts as private: " + lower(e)),
+                Rule.of(8, KEEP, WORSE_SCORE, Evidence::worse, e -> "Unknown tracker counts as private: " + lower(e)),
                 // 9: in between
-                new Rule(
+                Rule.of(
+                        9,
                         WAIT,
                         TOO_CLOSE,
                         e -> true,

@@ -11,6 +11,9 @@ import dev.dromedarr.triage.OwnedFile;
 import dev.dromedarr.triage.Protocol;
 import dev.dromedarr.triage.Rejection;
 import dev.dromedarr.triage.StuckImport;
+import dev.dromedarr.triage.Traits;
+import java.util.Optional;
+import java.util.Set;
 import org.junit.jupiter.api.Test;
 import org.junit.jupiter.params.ParameterizedTest;
 import org.junit.jupiter.params.provider.ValueSource;
@@ -158,7 +161,7 @@ class ArrQueueReadTest extends ArrQueueStage {
                 .containsExactly(new OwnedFile(
                         5310,
                         50,
-                        "WEBDL-1080p",
+                        new Traits("WEBDL-1080p", Set.of("English"), Optional.of(Set.of("x265 (HD)"))),
                         "/tv/Pioneer One/Season 1/Pioneer One - S01E03 - Alone in the Night WEBDL-1080p.mkv"));
         assertThat(file.ownedIsKnown()).isTrue();
         assertThat(door.only("GET /api/v3/manualimport").queryText())

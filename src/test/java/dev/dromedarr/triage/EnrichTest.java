@@ -177,7 +177,7 @@ class EnrichTest {
     }
 
     private static Optional<Grab> grab(String indexer) {
-        return Optional.of(
-                new Grab(Cases.TITLE, Optional.of(120), Optional.of(indexer), Set.of(12), Set.of(1203), false));
+        return Optional.of(new Grab(
+                Cases.TITLE, Optional.of(120), Optional.of(indexer), Set.of(12), Set.of(1203), Traits.UNTOLD, false));
     }
 }

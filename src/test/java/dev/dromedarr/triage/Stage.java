@@ -58,6 +58,11 @@ final class Stage {
         int looks;
 
         @Override
+        public ImportQueue noting(Calls calls) {
+            return this;
+        }
+
+        @Override
         public Look look(Instance instance) {
             looks++;
             fail(lookFails);
@@ -110,7 +115,7 @@ final class Stage {
             fail(ownedFails);
             return scores.entrySet().stream()
                     .filter(file -> files.contains(file.getKey()))
-                    .map(file -> new OwnedFile(file.getKey(), file.getValue(), "", ""))
+                    .map(file -> new OwnedFile(file.getKey(), file.getValue(), Traits.UNTOLD, ""))
                     .toList();
         }
 

@@ -11,6 +11,7 @@ import dev.dromedarr.io.arr.Call;
 import dev.dromedarr.io.arr.Door;
 import dev.dromedarr.io.arr.Json;
 import dev.dromedarr.io.arr.Pages;
+import dev.dromedarr.triage.Calls;
 import dev.dromedarr.triage.Candidate;
 import dev.dromedarr.triage.ImportQueue;
 import dev.dromedarr.triage.OwnedFile;
@@ -30,15 +31,22 @@ public final class ArrQueue implements ImportQueue {
     private static final Set<String> CLIENT_CHECKS = Set.of("downloadclientstatuscheck", "downloadclientcheck");
 
     private final Door door;
+    private final int pageSize;
     private final Pages pages;
     private final Shelf shelf;
     private final Tags tags;
 
     public ArrQueue(Door door, int pageSize) {
         this.door = door;
+        this.pageSize = pageSize;
         this.pages = new Pages(door, pageSize);
         this.shelf = new Shelf(door);
         this.tags = new Tags(door);
+    }
+
+    @Override
+    public ImportQueue noting(Calls calls) {
+        return new ArrQueue(new NotingDoor(door, calls), pageSize);
     }
 
     @Override

@@ -37,6 +37,7 @@ final class Grabs {
                     Json.text(data, "indexer"),
                     owners,
                     Json.ids(same.stream(), "episodeId"),
+                    ReadTraits.of(newest),
                     matchType(data).equals("id"));
         });
     }
