@@ -7,6 +7,7 @@ import dev.dromedarr.instance.Instances;
 import java.util.List;
 import java.util.Optional;
 import java.util.Set;
+import java.util.stream.Collectors;
 
 /** Reads all facts of a stuck import in one pass. */
 public final class Enrich {
@@ -16,13 +17,21 @@ public final class Enrich {
     private final Trackers trackers;
     private final Indexers indexers;
     private final Actions actions;
+    private final GrabLoops loops;
 
-    public Enrich(Instances instances, ImportQueue queue, Trackers trackers, Indexers indexers, Actions actions) {
+    public Enrich(
+            Instances instances,
+            ImportQueue queue,
+            Trackers trackers,
+            Indexers indexers,
+            Actions actions,
+            GrabLoops loops) {
         this.instances = instances;
         this.queue = queue;
         this.trackers = trackers;
         this.indexers = indexers;
         this.actions = actions;
+        this.loops = loops;
     }
 
     /**
@@ -58,6 +67,7 @@ public final class Enrich {
                 Optional.empty(),
                 objections(stuck),
                 List.of(),
+                List.of(),
                 List.of());
     }
 
@@ -80,7 +90,12 @@ public final class Enrich {
                         .map(file ->
                                 imported.contains(file.path()) ? file.alreadyImported() : inTurn(stuck, file, open))
                         .toList(),
+                List.of(),
                 List.of());
+        if (Evidence.of(read).stream().anyMatch(Evidence::mayFeedLoop)) {
+            // Nothing is removed then: what may be imported goes first.
+            return read.looping(loops.find(noted.past(instance, stuck.owner().orElseThrow(), episodes(read))));
+        }
         return mayBeRemoved(read) ? read.with(clientTrouble(instance, stuck, noted)) : read;
     }
 
@@ -92,6 +107,12 @@ public final class Enrich {
                                 action -> action.rivals(stuck.instance(), stuck.downloadId(), owner, file.episodes())))
                 .isPresent();
         return another ? file.behindAnother() : file;
+    }
+
+    private static Set<Integer> episodes(Case subject) {
+        return subject.candidates().stream()
+                .flatMap(file -> file.episodes().stream())
+                .collect(Collectors.toSet());
     }
 
     private static boolean mayBeRemoved(Case subject) {

@@ -66,6 +66,9 @@ public interface ImportQueue {
      */
     void dismiss(Instance instance, int queueId, boolean changeCategory);
 
+    /** The newest grabs, imports and failures of these episodes of a series, or of a movie, which has none. */
+    List<Past> past(Instance instance, int owner, Set<Integer> episodes);
+
     /** Why the app cannot reach a download client of its own; empty when it can reach them all. */
     Optional<String> clientTrouble(Instance instance);
 

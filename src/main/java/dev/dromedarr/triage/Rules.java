@@ -3,6 +3,7 @@ package dev.dromedarr.triage;
 import static dev.dromedarr.triage.Reason.ALREADY_IMPORTED;
 import static dev.dromedarr.triage.Reason.BETTER_SCORE;
 import static dev.dromedarr.triage.Reason.DANGEROUS_FILE;
+import static dev.dromedarr.triage.Reason.GRAB_LOOP;
 import static dev.dromedarr.triage.Reason.LOWER_QUALITY;
 import static dev.dromedarr.triage.Reason.MATCHED_BY_ID;
 import static dev.dromedarr.triage.Reason.NOTHING_OWNED;
@@ -10,6 +11,7 @@ import static dev.dromedarr.triage.Reason.NOT_ASKED;
 import static dev.dromedarr.triage.Reason.NOT_READY;
 import static dev.dromedarr.triage.Reason.NOT_UNDERSTOOD;
 import static dev.dromedarr.triage.Reason.NO_MATCH;
+import static dev.dromedarr.triage.Reason.OTHER_THAN_GRABBED;
 import static dev.dromedarr.triage.Reason.PROTECTED;
 import static dev.dromedarr.triage.Reason.SAMPLE;
 import static dev.dromedarr.triage.Reason.TOO_CLOSE;
@@ -21,6 +23,8 @@ import static dev.dromedarr.triage.Verdict.WAIT;
 
 import dev.dromedarr.triage.Rejection.Cause;
 import java.util.List;
+import java.util.Optional;
+import java.util.SortedSet;
 
 /** The decision table: the first line that fits a file decides. */
 final class Rules {
@@ -78,6 +82,16 @@ final class Rules {
                         LOWER_QUALITY,
                         e -> e.ofFewerLines() && e.refusedOnlyFor(Cause.MATCHED_BY_ID) && !policy.allowLowerQuality(),
                         e -> "Of lower quality: " + e.qualities()),
+                Rule.besides(
+                        WAIT,
+                        OTHER_THAN_GRABBED,
+                        e -> e.refusedOnlyFor(Cause.MATCHED_BY_ID) && otherThanGrabbed(e, policy),
+                        Rules::differs),
+                Rule.besides(
+                        WAIT,
+                        GRAB_LOOP,
+                        e -> e.refusedOnlyFor(Cause.MATCHED_BY_ID) && e.feedsLoop(),
+                        Rules::goesRound),
                 Rule.of(
                         3,
                         FORCE_IMPORT,
@@ -104,12 +118,18 @@ final class Rules {
                         LOWER_QUALITY,
                         e -> e.ofFewerLines() && !policy.allowLowerQuality() && !e.worse(),
                         e -> "Of lower quality: " + e.qualities()),
-                // 5: better
+                // 5: better, when the file is what was grabbed and does not go round
+                Rule.besides(
+                        WAIT,
+                        OTHER_THAN_GRABBED,
+                        e -> better(e, policy) && otherThanGrabbed(e, policy),
+                        Rules::differs),
+                Rule.besides(WAIT, GRAB_LOOP, e -> better(e, policy) && e.feedsLoop(), Rules::goesRound),
                 Rule.of(
                         5,
                         FORCE_IMPORT,
                         BETTER_SCORE,
-                        e -> e.gain().orElse(0L) >= policy.worthwhileGain(),
+                        e -> better(e, policy),
                         e -> "Grab score " + Rules.points(e) + " higher"),
                 // what the app does not refuse is never thrown away
                 Rule.besides(
@@ -154,6 +174,34 @@ final class Rules {
     private static String danger(Evidence evidence) {
         String words = evidence.words(Cause.DANGEROUS);
         return words.isEmpty() ? "A file that is no video: " + evidence.file().label() : words;
+    }
+
+    private static boolean better(Evidence evidence, Policy policy) {
+        return evidence.gain().orElse(0L) >= policy.worthwhileGain();
+    }
+
+    private static boolean otherThanGrabbed(Evidence evidence, Policy policy) {
+        return (evidence.lowerThanGrabbed() && !policy.allowLowerQuality()) || evidence.lacksLanguage();
+    }
+
+    private static String differs(Evidence evidence) {
+        return Comparison.of(evidence.subject(), evidence.file()).otherwise().orElse("");
+    }
+
+    private static String goesRound(Evidence evidence) {
+        String loop = evidence.loop().map(GrabLoop::words).orElse("");
+        SortedSet<String> lacking =
+                Comparison.of(evidence.subject(), evidence.file()).lacking();
+        return "%s; importing it would invite the next grab: grabbed with %s points, the file has %s%s"
+                .formatted(
+                        loop,
+                        number(evidence.subject().grabScore()),
+                        number(evidence.file().score()),
+                        lacking.isEmpty() ? "" : " and lacks " + String.join(", ", lacking));
+    }
+
+    private static String number(Optional<Integer> points) {
+        return points.map(String::valueOf).orElse("an unknown number");
     }
 
     private static String lower(Evidence evidence) {

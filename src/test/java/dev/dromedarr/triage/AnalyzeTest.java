@@ -70,6 +70,8 @@ class AnalyzeTest extends AnalyzeStage {
             NOT_UNDERSTOOD,   WAIT,         -
             ALREADY_IMPORTED, KEEP,         -
             NOTHING_OWNED,    WAIT,         -
+            OTHER_THAN_GRABBED, WAIT,       -
+            GRAB_LOOP,        WAIT,         -
             """)
     void each_verdict_tells_the_row_of_the_table_that_it_came_from(Reason reason, Verdict verdict, String expected) {
         Set<String> rows = DecisionTable.ROWS.stream()

@@ -27,6 +27,7 @@ final class Cases {
     private Optional<Integer> owner = Optional.of(SERIES);
     private String grabTitle = TITLE;
     private Set<Integer> grabEpisodes = Set.of(1201, 1202, 1203, 1204);
+    private List<GrabLoop> loops = List.of();
     private Traits grabTraits = Traits.UNTOLD;
     private Traits queueTraits = Traits.UNTOLD;
     private Optional<String> clientTrouble = Optional.empty();
@@ -88,6 +89,11 @@ final class Cases {
 
     Cases grabbedAs(Traits traits) {
         this.grabTraits = traits;
+        return this;
+    }
+
+    Cases loops(GrabLoop... found) {
+        this.loops = List.of(found);
         return this;
     }
 
@@ -193,6 +199,7 @@ final class Cases {
                 clientTrouble,
                 messages.stream().map(Rejection::read).toList(),
                 List.copyOf(files),
+                loops,
                 List.of());
     }
 

@@ -55,6 +55,8 @@ final class Stage {
         Optional<RuntimeException> lookFails = Optional.empty();
         Optional<RuntimeException> readFails = Optional.empty();
         Optional<RuntimeException> orderFails = Optional.empty();
+        List<Past> past = List.of();
+        int pastAsked;
         int looks;
 
         @Override
@@ -98,6 +100,12 @@ final class Stage {
         public void dismiss(Instance instance, int queueId, boolean changeCategory) {
             dismissed.add(queueId + (changeCategory ? " to its category" : ""));
             fail(orderFails);
+        }
+
+        @Override
+        public List<Past> past(Instance instance, int owner, Set<Integer> episodes) {
+            pastAsked++;
+            return past;
         }
 
         @Override

@@ -15,6 +15,7 @@ import dev.dromedarr.triage.Calls;
 import dev.dromedarr.triage.Candidate;
 import dev.dromedarr.triage.ImportQueue;
 import dev.dromedarr.triage.OwnedFile;
+import dev.dromedarr.triage.Past;
 import dev.dromedarr.triage.StuckImport;
 import java.util.List;
 import java.util.Locale;
@@ -37,20 +38,25 @@ public final class ArrQueue implements ImportQueue {
     private final Tags tags;
 
     public ArrQueue(Door door, int pageSize) {
+        this(door, pageSize, new Tags());
+    }
+
+    private ArrQueue(Door door, int pageSize, Tags tags) {
         this.door = door;
         this.pageSize = pageSize;
         this.pages = new Pages(door, pageSize);
         this.shelf = new Shelf(door);
-        this.tags = new Tags(door);
+        this.tags = tags;
     }
 
     @Override
     public ImportQueue noting(Calls calls) {
-        return new ArrQueue(new NotingDoor(door, calls), pageSize);
+        return new ArrQueue(new NotingDoor(door, calls), pageSize, tags);
     }
 
     @Override
     public Look look(Instance instance) {
+        tags.forget(instance);
         return QueueRows.look(
                 instance,
                 pages.all(instance, "/api/v3/queue", Owner.of(instance.kind()).unknownItems(), true));
@@ -77,7 +83,7 @@ public final class ArrQueue implements ImportQueue {
         Shelf.Owned owned = shelf.owned(instance, candidates);
         return new Facts(
                 Grabs.latest(Owner.of(kind), history),
-                tags.of(instance, candidates),
+                tags.of(door, instance, candidates),
                 candidates.stream()
                         .map(candidate -> Candidates.read(stuck, candidate, owned))
                         .toList());
@@ -133,6 +139,11 @@ public final class ArrQueue implements ImportQueue {
                 "changeCategory",
                 changeCategory);
         var unused = door.ask(dismissal.orAbsent());
+    }
+
+    @Override
+    public List<Past> past(Instance instance, int owner, Set<Integer> episodes) {
+        return PastOf.read(door, instance, owner, episodes);
     }
 
     @Override

@@ -9,6 +9,7 @@ import dev.dromedarr.triage.Comparison;
 import dev.dromedarr.triage.Decision;
 import dev.dromedarr.triage.FileVerdict;
 import dev.dromedarr.triage.Grab;
+import dev.dromedarr.triage.GrabLoop;
 import dev.dromedarr.triage.OwnedFile;
 import dev.dromedarr.triage.Privacy;
 import dev.dromedarr.triage.Protocol;
@@ -34,6 +35,7 @@ record Facts(
         @Nullable Grabbed grab,
         @Nullable Integer rule,
         @Nullable String inWords,
+        List<Loop> loops,
         List<String> messages,
         SortedSet<String> tags,
         @Nullable String missing,
@@ -88,6 +90,13 @@ record Facts(
                     file.path(),
                     sorted(traits.languages()),
                     traits.formats().map(Facts::sorted).orElse(null));
+        }
+    }
+
+    record Loop(SortedSet<Integer> episodes, int grabs, int imports, String inWords) {
+
+        static Loop of(GrabLoop loop) {
+            return new Loop(sorted(loop.episodes()), loop.grabs(), loop.imports(), loop.words());
         }
     }
 
@@ -163,7 +172,10 @@ record Facts(
                 subject.grabScore().orElse(null),
                 subject.grab().map(Grabbed::of).orElse(null),
                 decision.decisive().flatMap(FileVerdict::row).orElse(null),
-                decision.decisive().map(judged -> words(subject, judged.file())).orElse(null),
+                decision.decisive()
+                        .map(judged -> words(subject, judged.file()))
+                        .orElse(null),
+                subject.loops().stream().map(Loop::of).toList(),
                 stuck.messages(),
                 sorted(subject.tags()),
                 subject.missing().orElse(null),

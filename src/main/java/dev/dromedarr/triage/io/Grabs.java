@@ -42,7 +42,7 @@ final class Grabs {
         });
     }
 
-    private static Optional<Integer> score(JsonNode data) {
+    static Optional<Integer> score(JsonNode data) {
         try {
             return Json.text(data, "customFormatScore").map(text -> Integer.valueOf(text.strip()));
         } catch (NumberFormatException e) {

@@ -8,6 +8,7 @@ import dev.dromedarr.triage.Client;
 import dev.dromedarr.triage.Decision;
 import dev.dromedarr.triage.FileVerdict;
 import dev.dromedarr.triage.Grab;
+import dev.dromedarr.triage.GrabLoop;
 import dev.dromedarr.triage.OwnedFile;
 import dev.dromedarr.triage.Privacy;
 import dev.dromedarr.triage.Protocol;
@@ -77,6 +78,7 @@ final class Samples {
                 Optional.empty(),
                 List.of(),
                 files.stream().map(FileVerdict::file).toList(),
+                List.of(new GrabLoop(Set.of(2, 1), 3, 0)),
                 List.of(new CallMade("GET /api/v3/tag", Optional.of(200), Optional.empty())));
         return new Decision(subject, verdict, reason, message, files, false, dryRun);
     }

@@ -76,6 +76,7 @@ final class SqlDecisionsTest {
                 "privacy":"PRIVATE","clientTrouble":null,"grabScore":30,"grab":{"sourceTitle":"The grab","score":30,"indexer":"Indexer",\
                 "owners":[1],"episodes":[1,2],"matchedById":false,"quality":"WEBDL-1080p","languages":["English"],\
                 "formats":["Remux","x265"]},"rule":5,"inWords":"The file itself lacks: Remux.",\
+                "loops":[{"episodes":[1,2],"grabs":3,"imports":0,"inWords":"Grabbed 3 times within 7 days without an import"}],\
                 "messages":["Not a Custom Format upgrade"],\
                 "tags":["a","b"],"missing":null,"owner":1,"episodes":[1,2,3],"queueIds":[7],"queueScore":5,\
                 "files":[{"path":"/downloads/a.mkv","label":"S01E01","episodes":[1,2],\
@@ -106,6 +107,7 @@ final class SqlDecisionsTest {
                 Optional.empty(),
                 Privacy.UNKNOWN,
                 Optional.empty(),
+                List.of(),
                 List.of(),
                 List.of(),
                 List.of());
