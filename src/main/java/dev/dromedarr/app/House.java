@@ -142,8 +142,8 @@ final class House {
                         triage.sightings(),
                         clock));
         var indexers = new ProwlarrIndexers(instances, greet, door, clock);
-        var enrich = new Enrich(
-                instances, queue, trackers, indexers, books.actions(), new GrabLoops(triage.grabLoop()));
+        var enrich =
+                new Enrich(instances, queue, trackers, indexers, books.actions(), new GrabLoops(triage.grabLoop()));
         var analyze = new Analyze(policy, dryRun);
         var guard = new Guard(books.fuses(), triage.guards(), sweepStarts, books.decisions(), clock);
         words.put("indexers", indexers);

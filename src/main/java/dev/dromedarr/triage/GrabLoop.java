@@ -12,7 +12,8 @@ import java.util.Set;
  */
 public record GrabLoop(Set<Integer> episodes, int grabs, int imports) {
 
-    boolean concerns(Candidate file) {
+    /** A movie has no episodes: its loop concerns each file. */
+    public boolean concerns(Candidate file) {
         return episodes.isEmpty() || !Collections.disjoint(episodes, file.episodes());
     }
 

@@ -64,23 +64,20 @@ public record GrabLoops(int grabs) {
                         .filter(grab -> !grab.at().isBefore(lastImport) && !followed(grab, imported))
                         .toList(),
                 since);
-        int fallen = count(
-                imported.stream().filter(file -> fallen(file, grabbed)).toList(), since);
+        int fallen =
+                count(imported.stream().filter(file -> fallen(file, grabbed)).toList(), since);
         var episodes = new TreeSet<Integer>();
         episode.ifPresent(episodes::add);
         if (open >= grabs) {
             return Optional.of(new GrabLoop(episodes, open, 0));
         }
-        return open > 0 && fallen >= IMPORTS
-                ? Optional.of(new GrabLoop(episodes, inWeek, fallen))
-                : Optional.empty();
+        return open > 0 && fallen >= IMPORTS ? Optional.of(new GrabLoop(episodes, inWeek, fallen)) : Optional.empty();
     }
 
     /** What failed or was thrown away is rightly grabbed again. */
     private static boolean failed(Past grab, List<Past> past) {
         return followed(
-                grab,
-                past.stream().filter(other -> other.what() == What.FAILED).toList());
+                grab, past.stream().filter(other -> other.what() == What.FAILED).toList());
     }
 
     /** Something of the same download happened after it, or within the same second: the apps tell no finer times. */

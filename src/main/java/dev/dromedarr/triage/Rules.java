@@ -88,10 +88,7 @@ final class Rules {
                         e -> e.refusedOnlyFor(Cause.MATCHED_BY_ID) && otherThanGrabbed(e, policy),
                         Rules::differs),
                 Rule.besides(
-                        WAIT,
-                        GRAB_LOOP,
-                        e -> e.refusedOnlyFor(Cause.MATCHED_BY_ID) && e.feedsLoop(),
-                        Rules::goesRound),
+                        WAIT, GRAB_LOOP, e -> e.refusedOnlyFor(Cause.MATCHED_BY_ID) && e.feedsLoop(), Rules::goesRound),
                 Rule.of(
                         3,
                         FORCE_IMPORT,

@@ -112,7 +112,6 @@ class ArrQueuePastTest extends ArrQueueStage {
     }
 
     private static Past past(What what, String at, int episode, String downloadId, int score) {
-        return new Past(
-                what, Instant.parse(at), Optional.of(episode), Optional.of(downloadId), Optional.of(score));
+        return new Past(what, Instant.parse(at), Optional.of(episode), Optional.of(downloadId), Optional.of(score));
     }
 }

@@ -124,6 +124,21 @@ class ArrQueueReadTest extends ArrQueueStage {
     }
 
     @Test
+    void without_a_score_in_its_data_the_grab_has_none_and_the_queue_has_to_tell() {
+        JsonNode history = RecordingDoor.sample("sonarr/api/history-page.json");
+        ((ObjectNode) history.path("records").path(1).path("data")).remove("customFormatScore");
+        door.withSample("GET /api/v3/queue", "sonarr/api/queue-page.json");
+        door.with("GET /api/v3/history", history.toString());
+        readable("sonarr/api/manualimport-get.json");
+
+        StuckImport single = queue.look(SONARR).stuck().get(0);
+
+        assertThat(queue.read(SONARR, single).grab())
+                .hasValueSatisfying(grab -> assertThat(grab.score()).isEmpty());
+        assertThat(single.queueScore()).contains(150);
+    }
+
+    @Test
     void of_two_grabs_the_later_one_counts() {
         door.with("GET /api/v3/history", """
                 {"totalRecords":2,"records":[

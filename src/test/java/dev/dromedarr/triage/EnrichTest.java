@@ -108,13 +108,15 @@ class EnrichTest {
     void what_was_grabbed_before_is_asked_only_where_an_import_could_feed_a_loop() {
         stage.queue.past = List.of(past("A", 0), past("B", 1), past("HASH", 2));
 
-        assertThat(reason(Cases.candidate("x.mkv", 1203, 500, Cases.CUSTOM_FORMAT))).isEqualTo(Reason.WORSE_SCORE);
+        assertThat(reason(Cases.candidate("x.mkv", 1203, 500, Cases.CUSTOM_FORMAT)))
+                .isEqualTo(Reason.WORSE_SCORE);
         assertThat(reason(Cases.candidate("x.mkv", 1203, 0, "Sample"))).isEqualTo(Reason.SAMPLE);
         assertThat(reason(Cases.candidate("x.mkv", Optional.of(12), Set.of(), Optional.of(0), Cases.CUSTOM_FORMAT)))
                 .isEqualTo(Reason.NO_MATCH);
         assertThat(stage.queue.pastAsked).isZero();
 
-        assertThat(reason(Cases.candidate("x.mkv", 1203, 100, Cases.CUSTOM_FORMAT))).isEqualTo(Reason.GRAB_LOOP);
+        assertThat(reason(Cases.candidate("x.mkv", 1203, 100, Cases.CUSTOM_FORMAT)))
+                .isEqualTo(Reason.GRAB_LOOP);
         assertThat(stage.queue.pastAsked).isEqualTo(1);
     }
 

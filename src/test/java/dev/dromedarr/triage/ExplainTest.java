@@ -111,7 +111,7 @@ class ExplainTest {
                         new Trackers(List.of(), List.of()),
                         (kind, indexer) -> Optional.empty(),
                         stage.book,
-            new GrabLoops(3)),
+                        new GrabLoops(3)),
                 new Analyze(new Policy(10, false, "", false, dryRun)),
                 new Hindrances(stage.book, stage.results, guard));
     }

@@ -48,8 +48,7 @@ class GrabLoopsTest {
         List<GrabLoop> loops = new GrabLoops(3).find(history(Optional.of(1203), history));
 
         String found = loops.stream()
-                .map(loop ->
-                        loop.grabs() + " grabs" + (loop.imports() == 0 ? "" : ", " + loop.imports() + " imports"))
+                .map(loop -> loop.grabs() + " grabs" + (loop.imports() == 0 ? "" : ", " + loop.imports() + " imports"))
                 .findFirst()
                 .orElse("none");
         assertThat(found).as(name).isEqualTo(expected);
@@ -76,7 +75,8 @@ class GrabLoopsTest {
     @Test
     void a_movie_has_no_episodes_and_its_loop_concerns_each_of_its_files() {
         List<GrabLoop> loops = new GrabLoops(3)
-                .find(history(Optional.empty(), "0 grab A 150, 1 import A 50, 2 grab B 150, 3 import B 50, 4 grab C 1"));
+                .find(history(
+                        Optional.empty(), "0 grab A 150, 1 import A 50, 2 grab B 150, 3 import B 50, 4 grab C 1"));
 
         assertThat(loops).containsExactly(new GrabLoop(Set.of(), 3, 2));
         assertThat(loops.get(0).concerns(Cases.candidate("film.mkv", Optional.of(12), Set.of(), Optional.of(1))))

@@ -75,10 +75,7 @@ final class GrabTable extends AnalyzeStage {
                     "Grab score 20 points higher"),
             row(
                     "matched by ID, and in another language",
-                    Cases.of()
-                            .grabbedAs(HD)
-                            .says(BY_ID)
-                            .file(file(spoken("WEBDL-1080p", "German"), "WEBDL-1080p")),
+                    Cases.of().grabbedAs(HD).says(BY_ID).file(file(spoken("WEBDL-1080p", "German"), "WEBDL-1080p")),
                     WAIT,
                     OTHER_THAN_GRABBED,
                     "Grabbed as WEBDL-1080p in English, the file is WEBDL-1080p in German"),

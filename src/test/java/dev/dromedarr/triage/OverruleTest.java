@@ -39,7 +39,7 @@ class OverruleTest {
                     new Trackers(List.of(), List.of()),
                     (kind, indexer) -> Optional.empty(),
                     stage.book,
-            new GrabLoops(3)),
+                    new GrabLoops(3)),
             new Analyze(new Policy(10, false, "", false, false)));
 
     @BeforeEach

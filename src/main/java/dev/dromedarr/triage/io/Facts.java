@@ -21,6 +21,8 @@ import java.util.List;
 import java.util.Set;
 import java.util.SortedSet;
 import java.util.TreeSet;
+import java.util.stream.Collectors;
+import java.util.stream.Stream;
 import org.jspecify.annotations.Nullable;
 
 /** All that a decision was made from, as JSON for people and programs: these names are stable. */
@@ -172,9 +174,7 @@ record Facts(
                 subject.grabScore().orElse(null),
                 subject.grab().map(Grabbed::of).orElse(null),
                 decision.decisive().flatMap(FileVerdict::row).orElse(null),
-                decision.decisive()
-                        .map(judged -> words(subject, judged.file()))
-                        .orElse(null),
+                decision.decisive().map(judged -> words(subject, judged.file())).orElse(null),
                 subject.loops().stream().map(Loop::of).toList(),
                 stuck.messages(),
                 sorted(subject.tags()),
@@ -199,7 +199,13 @@ record Facts(
 
     /** Nothing when there is nothing to say. */
     private static @Nullable String words(Case subject, Candidate file) {
-        String words = Comparison.of(subject, file).words();
+        String words = Stream.concat(
+                        Stream.of(Comparison.of(subject, file).words()),
+                        subject.loops().stream()
+                                .filter(loop -> loop.concerns(file))
+                                .map(loop -> loop.words() + "."))
+                .filter(sentence -> !sentence.isEmpty())
+                .collect(Collectors.joining(" "));
         return words.isEmpty() ? null : words;
     }
 

@@ -49,9 +49,7 @@ final class PastOf {
         if (kind == Kind.RADARR) {
             return List.of("movieIds", owner);
         }
-        return episodes.size() == 1
-                ? List.of("episodeId", episodes.iterator().next())
-                : List.of("seriesIds", owner);
+        return episodes.size() == 1 ? List.of("episodeId", episodes.iterator().next()) : List.of("seriesIds", owner);
     }
 
     private static Stream<Past> past(Instance instance, JsonNode row) {
