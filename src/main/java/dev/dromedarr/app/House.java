@@ -29,6 +29,7 @@ import dev.dromedarr.triage.DryRun;
 import dev.dromedarr.triage.Enrich;
 import dev.dromedarr.triage.Explain;
 import dev.dromedarr.triage.ForceImport;
+import dev.dromedarr.triage.GrabLoops;
 import dev.dromedarr.triage.Guard;
 import dev.dromedarr.triage.Hindrances;
 import dev.dromedarr.triage.ImportQueue;
@@ -143,7 +144,8 @@ final class House {
                         triage.sightings(),
                         clock));
         var indexers = new ProwlarrIndexers(instances, greet, door, clock);
-        var enrich = new Enrich(instances, queue, trackers, indexers, books.actions());
+        var enrich =
+                new Enrich(instances, queue, trackers, indexers, books.actions(), new GrabLoops(triage.grabLoop()));
         var analyze = new Analyze(policy, dryRun);
         var guard = new Guard(books.fuses(), triage.guards(), sweepStarts, books.decisions(), clock);
         words.put("indexers", indexers);

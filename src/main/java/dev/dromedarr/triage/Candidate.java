@@ -14,7 +14,7 @@ import java.util.Set;
  * @param fileIds ids of the files that it would replace
  * @param owned those files with their scores, as far as the app told them
  * @param score its custom format score as the app would import it
- * @param quality its quality as the app would import it; empty when it does not tell
+ * @param traits what it is as the app would import it
  * @param wire the app's own words for this file, handed back unchanged when it is imported
  */
 public record Candidate(
@@ -25,7 +25,7 @@ public record Candidate(
         Set<Integer> fileIds,
         List<OwnedFile> owned,
         Optional<Integer> score,
-        String quality,
+        Traits traits,
         List<Rejection> rejections,
         String wire) {
 
@@ -52,6 +52,6 @@ public record Candidate(
     }
 
     private Candidate refused(Rejection why) {
-        return new Candidate(path, label, owner, episodes, fileIds, owned, score, quality, List.of(why), wire);
+        return new Candidate(path, label, owner, episodes, fileIds, owned, score, traits, List.of(why), wire);
     }
 }

@@ -1,6 +1,7 @@
 package dev.dromedarr.triage;
 
 import java.util.List;
+import java.util.Optional;
 
 /**
  * What to do with a stuck import, and why.
@@ -39,6 +40,13 @@ public record Decision(
     /** Whether the world is changed by it. */
     public boolean acts() {
         return dismissed || verdict.acts();
+    }
+
+    /** The first file whose verdict is that of the download; none when a person ordered what no file got. */
+    public Optional<FileVerdict> decisive() {
+        return files.stream()
+                .filter(file -> file.verdict() == verdict && file.reason() == reason)
+                .findFirst();
     }
 
     /** The files that are worth importing. */

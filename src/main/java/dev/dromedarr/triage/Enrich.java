@@ -7,6 +7,7 @@ import dev.dromedarr.instance.Instances;
 import java.util.List;
 import java.util.Optional;
 import java.util.Set;
+import java.util.stream.Collectors;
 
 /** Reads all facts of a stuck import in one pass. */
 public final class Enrich {
@@ -16,13 +17,21 @@ public final class Enrich {
     private final Trackers trackers;
     private final Indexers indexers;
     private final Actions actions;
+    private final GrabLoops loops;
 
-    public Enrich(Instances instances, ImportQueue queue, Trackers trackers, Indexers indexers, Actions actions) {
+    public Enrich(
+            Instances instances,
+            ImportQueue queue,
+            Trackers trackers,
+            Indexers indexers,
+            Actions actions,
+            GrabLoops loops) {
         this.instances = instances;
         this.queue = queue;
         this.trackers = trackers;
         this.indexers = indexers;
         this.actions = actions;
+        this.loops = loops;
     }
 
     /**
@@ -31,8 +40,13 @@ public final class Enrich {
      */
     public Case enrich(StuckImport stuck) {
         Instance instance = instances.find(stuck.instance()).orElseThrow();
+        Calls calls = new Calls();
+        return read(instance, stuck, queue.noting(calls)).by(calls.made());
+    }
+
+    private Case read(Instance instance, StuckImport stuck, ImportQueue noted) {
         try {
-            return complete(instance, stuck, queue.read(instance, stuck));
+            return complete(instance, stuck, noted);
         } catch (Unavailable e) {
             return incomplete(stuck, e);
         } catch (Refused e) {
@@ -52,10 +66,13 @@ public final class Enrich {
                 Privacy.UNKNOWN,
                 Optional.empty(),
                 objections(stuck),
+                List.of(),
+                List.of(),
                 List.of());
     }
 
-    private Case complete(Instance instance, StuckImport stuck, ImportQueue.Facts facts) {
+    private Case complete(Instance instance, StuckImport stuck, ImportQueue noted) {
+        ImportQueue.Facts facts = noted.read(instance, stuck);
         Optional<String> indexer = facts.grab().flatMap(Grab::indexer).or(stuck::indexer);
         Privacy privacy =
                 trackers.privacy(stuck.protocol(), indexer, indexer.flatMap(name -> indexers.privacy(instance, name)));
@@ -72,8 +89,14 @@ public final class Enrich {
                 facts.candidates().stream()
                         .map(file ->
                                 imported.contains(file.path()) ? file.alreadyImported() : inTurn(stuck, file, open))
-                        .toList());
-        return mayBeRemoved(read) ? read.with(clientTrouble(instance, stuck)) : read;
+                        .toList(),
+                List.of(),
+                List.of());
+        if (Evidence.of(read).stream().anyMatch(Evidence::mayFeedLoop)) {
+            // Nothing is removed then: what may be imported goes first.
+            return read.looping(loops.find(noted.past(instance, stuck.owner().orElseThrow(), episodes(read))));
+        }
+        return mayBeRemoved(read) ? read.with(clientTrouble(instance, stuck, noted)) : read;
     }
 
     /** Two releases for the same episode or movie are not imported at once: the second is judged against the first. */
@@ -86,14 +109,20 @@ public final class Enrich {
         return another ? file.behindAnother() : file;
     }
 
+    private static Set<Integer> episodes(Case subject) {
+        return subject.candidates().stream()
+                .flatMap(file -> file.episodes().stream())
+                .collect(Collectors.toSet());
+    }
+
     private static boolean mayBeRemoved(Case subject) {
         return subject.privacy().removable() && Evidence.of(subject).stream().anyMatch(Evidence::worse);
     }
 
-    private Optional<String> clientTrouble(Instance instance, StuckImport stuck) {
+    private static Optional<String> clientTrouble(Instance instance, StuckImport stuck, ImportQueue noted) {
         return stuck.client().silent()
                 ? Optional.of("its download client does not answer")
-                : queue.clientTrouble(instance);
+                : noted.clientTrouble(instance);
     }
 
     private static List<Rejection> objections(StuckImport stuck) {

@@ -13,6 +13,9 @@ import java.util.stream.Stream;
 /** What the rules look at: one file, and the case that it belongs to. */
 record Evidence(Case subject, Candidate file) {
 
+    /** Whatever else the app says of a file, the rules do not force it in. */
+    private static final Set<Cause> FORCEABLE = Set.of(Cause.CUSTOM_FORMAT, Cause.QUALITY, Cause.MATCHED_BY_ID);
+
     private static final Set<Cause> OBSTACLES = Set.of(Cause.DANGEROUS, Cause.NOT_READY, Cause.NOT_UNDERSTOOD);
 
     /** One for each file; for a download without files a single one, which says what the app says of the download. */
@@ -33,7 +36,7 @@ record Evidence(Case subject, Candidate file) {
                         Set.of(),
                         List.of(),
                         Optional.empty(),
-                        "",
+                        Traits.UNTOLD,
                         subject.objections(),
                         "")));
     }
@@ -122,16 +125,57 @@ record Evidence(Case subject, Candidate file) {
 
     /** A file that it would replace has more lines, whether or not the app objects to that. */
     boolean ofFewerLines() {
-        Quality mine = new Quality(file.quality());
-        return file.owned().stream().anyMatch(owned -> mine.below(new Quality(owned.quality())));
+        Quality mine = new Quality(file.traits().quality());
+        return file.owned().stream()
+                .anyMatch(owned -> mine.below(new Quality(owned.traits().quality())));
     }
 
     /** Both qualities, for people. */
     String qualities() {
         return "%s instead of %s"
                 .formatted(
-                        file.quality(),
-                        file.owned().stream().map(OwnedFile::quality).distinct().collect(Collectors.joining(", ")));
+                        file.traits().quality(),
+                        file.owned().stream()
+                                .map(owned -> owned.traits().quality())
+                                .distinct()
+                                .collect(Collectors.joining(", ")));
+    }
+
+    /** The file has fewer lines than the release was grabbed for. */
+    boolean lowerThanGrabbed() {
+        return new Quality(file.traits().quality())
+                .below(new Quality(subject.grabTraits().quality()));
+    }
+
+    /** A language that the release was grabbed for is not in the file. */
+    boolean lacksLanguage() {
+        return !Comparison.missingLanguages(subject.grabTraits(), file.traits()).isEmpty();
+    }
+
+    /** What is owned afterwards would have fewer points than the same release promises to the next search. */
+    boolean invitesNextGrab() {
+        boolean holdsItsPromise = file.score()
+                .flatMap(score -> subject.grabScore().map(grab -> score >= grab))
+                .orElse(false);
+        return !file.fileIds().isEmpty() && !holdsItsPromise;
+    }
+
+    /** The rules may force it in, and that could feed a loop. */
+    boolean mayFeedLoop() {
+        return !noFiles()
+                && !unmatched()
+                && !worse()
+                && invitesNextGrab()
+                && objections().allMatch(objection -> FORCEABLE.contains(objection.cause()));
+    }
+
+    Optional<GrabLoop> loop() {
+        return subject.loops().stream().filter(loop -> loop.concerns(file)).findFirst();
+    }
+
+    /** It goes round already, and would go round again. */
+    boolean feedsLoop() {
+        return loop().isPresent() && invitesNextGrab();
     }
 
     boolean scoresAreKnown() {

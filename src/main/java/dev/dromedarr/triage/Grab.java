@@ -8,6 +8,7 @@ import java.util.Set;
  *
  * @param score the custom format score at the time of the grab
  * @param owners ids of the series or movie that it was grabbed for
+ * @param traits as the app reads them today from the release's title; their custom formats are the closest to those of that moment
  * @param matchedById whether the release was matched by an id and not by its title
  */
 public record Grab(
@@ -16,4 +17,5 @@ public record Grab(
         Optional<String> indexer,
         Set<Integer> owners,
         Set<Integer> episodes,
+        Traits traits,
         boolean matchedById) {}

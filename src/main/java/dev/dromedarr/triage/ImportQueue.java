@@ -49,6 +49,9 @@ public interface ImportQueue {
         FORGOTTEN
     }
 
+    /** The same queue; each call that it makes is noted here. */
+    ImportQueue noting(Calls calls);
+
     Look look(Instance instance);
 
     Facts read(Instance instance, StuckImport stuck);
@@ -65,6 +68,9 @@ public interface ImportQueue {
      * @param changeCategory whether the client shall put it into its category for what is done with
      */
     void dismiss(Instance instance, int queueId, boolean changeCategory);
+
+    /** The newest grabs, imports and failures of these episodes of a series, or of a movie, which has none. */
+    List<Past> past(Instance instance, int owner, Set<Integer> episodes);
 
     /** Why the app cannot reach a download client of its own; empty when it can reach them all. */
     Optional<String> clientTrouble(Instance instance);

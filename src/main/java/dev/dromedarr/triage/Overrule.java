@@ -87,7 +87,11 @@ public final class Overrule {
         return found.files().stream()
                 .map(judged -> possible.contains(judged) && (onlyBeside || !judged.besideThePoint())
                         ? new FileVerdict(
-                                judged.file(), Verdict.FORCE_IMPORT, Reason.BY_PERSON, words(Verdict.FORCE_IMPORT))
+                                judged.file(),
+                                Verdict.FORCE_IMPORT,
+                                Reason.BY_PERSON,
+                                words(Verdict.FORCE_IMPORT),
+                                Optional.empty())
                         : judged)
                 .toList();
     }
@@ -95,7 +99,7 @@ public final class Overrule {
     /** Without its quality the app would stop at it, and at every file after it. */
     private static boolean importable(Kind kind, Candidate file) {
         return file.owner().isPresent()
-                && !file.quality().isEmpty()
+                && !file.traits().quality().isEmpty()
                 && (kind == Kind.RADARR || !file.episodes().isEmpty());
     }
 

@@ -21,6 +21,10 @@ public enum Reason {
     NOT_UNDERSTOOD,
     /** The app refuses it for quality or revision. */
     LOWER_QUALITY,
+    /** The file lacks lines or a language that its release was grabbed for. */
+    OTHER_THAN_GRABBED,
+    /** It is grabbed again and again, and importing it would invite the next grab. */
+    GRAB_LOOP,
     /** There is no file to compare with. */
     NOTHING_OWNED,
     BETTER_SCORE,

@@ -13,6 +13,7 @@ import java.util.Set;
  * @param state {@code importPending} or {@code importBlocked}
  * @param indexer the indexer's name as the queue tells it
  * @param queueScore the custom format score as the queue computes it from the title
+ * @param traits as the queue reads them from the title
  * @param owner the id of the series or movie; empty when the app knows none
  * @param episodes ids of the episodes of its rows; empty for a movie
  * @param queueIds ids of its rows
@@ -28,6 +29,7 @@ public record StuckImport(
         Protocol protocol,
         Optional<String> indexer,
         Optional<Integer> queueScore,
+        Traits traits,
         Optional<Integer> owner,
         Set<Integer> episodes,
         List<Integer> queueIds,

@@ -11,6 +11,9 @@ import dev.dromedarr.triage.OwnedFile;
 import dev.dromedarr.triage.Protocol;
 import dev.dromedarr.triage.Rejection;
 import dev.dromedarr.triage.StuckImport;
+import dev.dromedarr.triage.Traits;
+import java.util.Optional;
+import java.util.Set;
 import org.junit.jupiter.api.Test;
 import org.junit.jupiter.params.ParameterizedTest;
 import org.junit.jupiter.params.provider.ValueSource;
@@ -121,6 +124,21 @@ class ArrQueueReadTest extends ArrQueueStage {
     }
 
     @Test
+    void without_a_score_in_its_data_the_grab_has_none_and_the_queue_has_to_tell() {
+        JsonNode history = RecordingDoor.sample("sonarr/api/history-page.json");
+        ((ObjectNode) history.path("records").path(1).path("data")).remove("customFormatScore");
+        door.withSample("GET /api/v3/queue", "sonarr/api/queue-page.json");
+        door.with("GET /api/v3/history", history.toString());
+        readable("sonarr/api/manualimport-get.json");
+
+        StuckImport single = queue.look(SONARR).stuck().get(0);
+
+        assertThat(queue.read(SONARR, single).grab())
+                .hasValueSatisfying(grab -> assertThat(grab.score()).isEmpty());
+        assertThat(single.queueScore()).contains(150);
+    }
+
+    @Test
     void of_two_grabs_the_later_one_counts() {
         door.with("GET /api/v3/history", """
                 {"totalRecords":2,"records":[
@@ -158,7 +176,7 @@ class ArrQueueReadTest extends ArrQueueStage {
                 .containsExactly(new OwnedFile(
                         5310,
                         50,
-                        "WEBDL-1080p",
+                        new Traits("WEBDL-1080p", Set.of("English"), Optional.of(Set.of("x265 (HD)"))),
                         "/tv/Pioneer One/Season 1/Pioneer One - S01E03 - Alone in the Night WEBDL-1080p.mkv"));
         assertThat(file.ownedIsKnown()).isTrue();
         assertThat(door.only("GET /api/v3/manualimport").queryText())

@@ -9,6 +9,7 @@ import dev.dromedarr.io.arr.Call;
 import dev.dromedarr.triage.Client;
 import dev.dromedarr.triage.Protocol;
 import dev.dromedarr.triage.StuckImport;
+import dev.dromedarr.triage.Traits;
 import dev.dromedarr.triage.io.ArrQueue;
 import java.net.URI;
 import java.time.Duration;
@@ -97,6 +98,7 @@ abstract class ArrQueueStage {
                 Protocol.TORRENT,
                 Optional.empty(),
                 Optional.empty(),
+                Traits.UNTOLD,
                 Optional.of(instance.kind() == Kind.SONARR ? 12 : 31),
                 Set.of(),
                 List.of(1),

@@ -52,6 +52,7 @@ class ApiTest {
                         .file(50, Rejections.customFormat(App.SONARR, 50, 100))));
         Map<String, String> settings = Engine.settings(folder);
         settings.put("DRY_RUN", "true");
+        settings.put("DROMEDARR_TRIAGE_GRAB_LOOP", "100");
         engine = Engine.start(settings, SONARR);
         await().atMost(Duration.ofSeconds(30))
                 .untilAsserted(() -> assertThat(engine.decisions()).hasSize(STUCK));

@@ -88,6 +88,14 @@ public final class Library {
         }
     }
 
+    /** From now on this file has these custom formats. */
+    public Library formats(LibraryFile file, String... names) {
+        synchronized (lock) {
+            files.put(file.id(), file.formats(names));
+        }
+        return this;
+    }
+
     /** The file an episode or movie has now. */
     public Optional<LibraryFile> fileOf(int owner) {
         synchronized (lock) {

@@ -23,6 +23,12 @@ public record LibraryFile(
         formats = List.copyOf(formats);
     }
 
+    /** The same file, with these custom formats. */
+    LibraryFile formats(String... names) {
+        return new LibraryFile(
+                id, owners, score, List.of(names), quality, languages, relativePath, path, sceneName, size, added);
+    }
+
     /** The name of its quality, {@code WEBDL-1080p}. */
     public String qualityName() {
         return quality.path("quality").path("name").asText();

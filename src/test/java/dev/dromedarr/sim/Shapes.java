@@ -9,6 +9,10 @@ import java.util.TreeSet;
 /** The resources of the API that look alike in both apps; what differs is left to the two below. */
 abstract class Shapes {
 
+    /** By their ids. */
+    private static final List<String> LANGUAGES =
+            List.of("Unknown", "English", "French", "Spanish", "German", "Italian", "Danish", "Dutch", "Japanese");
+
     final State state;
     final Library library;
 
@@ -98,7 +102,9 @@ abstract class Shapes {
         if (!download.has(Oddity.NO_QUALITY)) {
             candidate.set("quality", quality(quality, download.version()));
         }
-        candidate.set("languages", languages(true));
+        candidate.set(
+                "languages",
+                Json.array(file.languages().stream().map(name -> Json.named(LANGUAGES.indexOf(name), name))));
         candidate.put("qualityWeight", Quality.weight(state.app, quality));
         candidate.put("downloadId", download.id());
         candidate.set("customFormats", formats(file.formats()));

@@ -205,6 +205,46 @@ class AnalyzePackTest extends AnalyzeStage {
     }
 
     @Test
+    void a_file_without_an_episode_is_left_to_a_person_and_keeps_the_pack_from_being_removed() {
+        var extra = candidate("extra.mkv", Optional.of(12), Set.of(), Optional.empty());
+
+        Decision worse = new Analyze(POLICY)
+                .analyze(Cases.of().grab(120).file(WORSE).file(extra).read());
+        Decision better = new Analyze(POLICY)
+                .analyze(Cases.of().grab(120).file(BETTER).file(extra).read());
+
+        assertThat(worse.verdict()).isEqualTo(KEEP);
+        assertThat(worse.reason()).isEqualTo(NO_MATCH);
+        assertThat(better.wanted()).containsExactly(BETTER);
+    }
+
+    @Test
+    void a_file_without_an_episode_is_not_imported_by_id_either() {
+        var extra = candidate("extra.mkv", Optional.of(12), Set.of(), Optional.empty());
+
+        Decision decision = new Analyze(POLICY)
+                .analyze(Cases.of().says(Cases.BY_ID).file(extra).read());
+
+        assertThat(decision.verdict()).isEqualTo(KEEP);
+        assertThat(decision.reason()).isEqualTo(NO_MATCH);
+    }
+
+    @Test
+    void of_a_pack_in_a_loop_only_what_would_feed_it_waits() {
+        Case subject = Cases.of()
+                .grab(120)
+                .loops(new GrabLoop(Set.of(1201), 3, 0))
+                .file(BETTER)
+                .file(candidate("S01E05.mkv", 1205, 50, CUSTOM_FORMAT))
+                .read();
+
+        Decision decision = new Analyze(POLICY).analyze(subject);
+
+        assertThat(decision.files()).extracting(FileVerdict::verdict).containsExactly(WAIT, FORCE_IMPORT);
+        assertThat(decision.wanted()).extracting(Candidate::label).containsExactly("S01E05.mkv");
+    }
+
+    @Test
     void an_obstacle_of_one_file_does_not_stop_the_others() {
         var locked = candidate("S01E02.mkv", 1202, 0, "Locked file, try again later");
         Case subject = Cases.of()

@@ -40,9 +40,9 @@ abstract class AnalyzeStage {
                 Optional.of(12),
                 Set.of(1203),
                 Set.of(6203),
-                List.of(new OwnedFile(6203, 100, "WEBDL-1080p", "/tv/x.mkv")),
+                List.of(new OwnedFile(6203, 100, Cases.quality("WEBDL-1080p"), "/tv/x.mkv")),
                 Optional.of(50),
-                quality,
+                Cases.quality(quality),
                 List.of(Rejection.read(rejection)),
                 "{}");
     }
@@ -56,7 +56,7 @@ abstract class AnalyzeStage {
                 Set.of(6203),
                 List.of(),
                 Optional.of(50),
-                "WEBDL-1080p",
+                Cases.quality("WEBDL-1080p"),
                 List.of(Rejection.read(CUSTOM_FORMAT)),
                 "{}");
     }

@@ -54,6 +54,36 @@ class AnalyzeTest extends AnalyzeStage {
                         .collect(Collectors.toCollection(TreeSet::new)));
     }
 
+    @ParameterizedTest(name = "{1} {0}")
+    @CsvSource(textBlock = """
+            PROTECTED,        KEEP,         1
+            NOT_ASKED,        WAIT,         1
+            DANGEROUS_FILE,   KEEP,         2
+            SAMPLE,           KEEP,         2
+            MATCHED_BY_ID,    FORCE_IMPORT, 3
+            LOWER_QUALITY,    WAIT,         4
+            BETTER_SCORE,     FORCE_IMPORT, 5
+            WORSE_SCORE,      KEEP,         6 8
+            WORSE_SCORE,      REMOVE,       7
+            TOO_CLOSE,        WAIT,         9
+            NOT_READY,        WAIT,         -
+            NOT_UNDERSTOOD,   WAIT,         -
+            ALREADY_IMPORTED, KEEP,         -
+            NOTHING_OWNED,    WAIT,         -
+            OTHER_THAN_GRABBED, WAIT,       -
+            GRAB_LOOP,        WAIT,         -
+            """)
+    void each_verdict_tells_the_row_of_the_table_that_it_came_from(Reason reason, Verdict verdict, String expected) {
+        Set<String> rows = DecisionTable.ROWS.stream()
+                .map(row -> new Analyze(row.policy()).analyze(row.subject()))
+                .flatMap(decision -> decision.decisive().stream())
+                .filter(file -> file.reason() == reason && file.verdict() == verdict)
+                .map(file -> file.row().map(String::valueOf).orElse("-"))
+                .collect(Collectors.toCollection(TreeSet::new));
+
+        assertThat(String.join(" ", rows)).isEqualTo(expected);
+    }
+
     @Test
     void every_reason_is_given_by_some_line_or_by_a_person() {
         Set<Reason> given = Rules.of(POLICY).stream().map(Rule::reason).collect(Collectors.toSet());
@@ -108,9 +138,9 @@ class AnalyzeTest extends AnalyzeStage {
                 Optional.of(12),
                 Set.of(1201, 1202),
                 Set.of(1, 2),
-                List.of(new OwnedFile(1, 90, "", ""), new OwnedFile(2, 115, "", "")),
+                List.of(new OwnedFile(1, 90, Traits.UNTOLD, ""), new OwnedFile(2, 115, Traits.UNTOLD, "")),
                 Optional.of(50),
-                "WEBDL-1080p",
+                Cases.quality("WEBDL-1080p"),
                 List.of(Rejection.read(CUSTOM_FORMAT)),
                 "{}");
 

@@ -27,6 +27,9 @@ final class Cases {
     private Optional<Integer> owner = Optional.of(SERIES);
     private String grabTitle = TITLE;
     private Set<Integer> grabEpisodes = Set.of(1201, 1202, 1203, 1204);
+    private List<GrabLoop> loops = List.of();
+    private Traits grabTraits = Traits.UNTOLD;
+    private Traits queueTraits = Traits.UNTOLD;
     private Optional<String> clientTrouble = Optional.empty();
     private Client client = new Client(true, false);
     private String downloadId = "HASH";
@@ -84,6 +87,21 @@ final class Cases {
         return this;
     }
 
+    Cases grabbedAs(Traits traits) {
+        this.grabTraits = traits;
+        return this;
+    }
+
+    Cases loops(GrabLoop... found) {
+        this.loops = List.of(found);
+        return this;
+    }
+
+    Cases queuedAs(Traits traits) {
+        this.queueTraits = traits;
+        return this;
+    }
+
     Cases clientTrouble(String why) {
         this.clientTrouble = Optional.of(why);
         return this;
@@ -136,10 +154,12 @@ final class Cases {
                 series,
                 episodes,
                 ownedScore.isPresent() ? Set.of(file) : Set.of(),
-                ownedScore.map(score -> new OwnedFile(file, score, "WEBDL-1080p", "/tv/" + file + ".mkv")).stream()
+                ownedScore
+                        .map(score -> new OwnedFile(file, score, quality("WEBDL-1080p"), "/tv/" + file + ".mkv"))
+                        .stream()
                         .toList(),
                 Optional.of(50),
-                "WEBDL-1080p",
+                quality("WEBDL-1080p"),
                 List.of(rejections).stream().map(Rejection::read).toList(),
                 "{}");
     }
@@ -153,7 +173,7 @@ final class Cases {
                 file.fileIds(),
                 file.owned(),
                 file.score(),
-                "",
+                quality(""),
                 file.rejections(),
                 file.wire());
     }
@@ -168,6 +188,7 @@ final class Cases {
                 Protocol.TORRENT,
                 Optional.of("An Indexer"),
                 queueScore,
+                queueTraits,
                 owner,
                 kind == Kind.SONARR ? Set.of(1203) : Set.of(),
                 List.of(7),
@@ -180,11 +201,28 @@ final class Cases {
                 stuck(),
                 missing,
                 tags,
-                Optional.of(
-                        new Grab(grabTitle, grabScore, Optional.of("An Indexer"), Set.of(SERIES), grabEpisodes, false)),
+                Optional.of(new Grab(
+                        grabTitle,
+                        grabScore,
+                        Optional.of("An Indexer"),
+                        Set.of(SERIES),
+                        grabEpisodes,
+                        grabTraits,
+                        false)),
                 privacy,
                 clientTrouble,
                 messages.stream().map(Rejection::read).toList(),
-                List.copyOf(files));
+                List.copyOf(files),
+                loops,
+                List.of());
+    }
+
+    /** Of this quality; languages and custom formats are not told. */
+    static Traits quality(String name) {
+        return new Traits(name, Set.of(), Optional.empty());
+    }
+
+    static Traits formats(String... names) {
+        return new Traits("", Set.of(), Optional.of(Set.of(names)));
     }
 }

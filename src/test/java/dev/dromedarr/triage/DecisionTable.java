@@ -26,11 +26,12 @@ import static dev.dromedarr.triage.Verdict.WAIT;
 import java.util.List;
 import java.util.Optional;
 import java.util.Set;
+import java.util.stream.Stream;
 
 /** The decision table in rows: at least one for each line of the rules. */
 final class DecisionTable extends AnalyzeStage {
 
-    static final List<Row> ROWS = List.of(
+    private static final List<Row> SCORES = List.of(
             row(
                     "tagged",
                     Cases.of().tagged("other", "dromedarr-keep").grab(0).over(100, CUSTOM_FORMAT),
@@ -275,4 +276,7 @@ final class DecisionTable extends AnalyzeStage {
                     WAIT,
                     TOO_CLOSE,
                     "Grab score 0 points higher, 10 needed"));
+
+    static final List<Row> ROWS =
+            Stream.concat(SCORES.stream(), GrabTable.ROWS.stream()).toList();
 }

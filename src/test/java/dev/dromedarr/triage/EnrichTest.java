@@ -21,7 +21,8 @@ class EnrichTest {
             stage.queue,
             new Trackers(List.of("private"), List.of("public", "queue")),
             (app, indexer) -> told,
-            stage.book);
+            stage.book,
+            new GrabLoops(3));
 
     @Test
     void all_facts_are_read_in_one_pass() {
@@ -104,6 +105,38 @@ class EnrichTest {
     }
 
     @Test
+    void what_was_grabbed_before_is_asked_only_where_an_import_could_feed_a_loop() {
+        stage.queue.past = List.of(past("A", 0), past("B", 1), past("HASH", 2));
+
+        assertThat(reason(Cases.candidate("x.mkv", 1203, 500, Cases.CUSTOM_FORMAT)))
+                .isEqualTo(Reason.WORSE_SCORE);
+        assertThat(reason(Cases.candidate("x.mkv", 1203, 0, "Sample"))).isEqualTo(Reason.SAMPLE);
+        assertThat(reason(Cases.candidate("x.mkv", Optional.of(12), Set.of(), Optional.of(0), Cases.CUSTOM_FORMAT)))
+                .isEqualTo(Reason.NO_MATCH);
+        assertThat(stage.queue.pastAsked).isZero();
+
+        assertThat(reason(Cases.candidate("x.mkv", 1203, 100, Cases.CUSTOM_FORMAT)))
+                .isEqualTo(Reason.GRAB_LOOP);
+        assertThat(stage.queue.pastAsked).isEqualTo(1);
+    }
+
+    private Reason reason(Candidate file) {
+        stage.queue.facts = new ImportQueue.Facts(grab("A Public Tracker"), Set.of(), List.of(file));
+        return new Analyze(new Policy(10, false, "", false, false))
+                .analyze(enrich.enrich(Cases.of().stuck()))
+                .reason();
+    }
+
+    private Past past(String downloadId, int day) {
+        return new Past(
+                Past.What.GRABBED,
+                stage.clock.instant().plus(Duration.ofDays(day)),
+                Optional.of(1203),
+                Optional.of(downloadId),
+                Optional.of(120));
+    }
+
+    @Test
     void whether_the_client_answers_is_asked_only_where_something_could_be_removed() {
         stage.queue.clientTrouble = Optional.of("Unable to communicate with qbit-main");
         stage.queue.facts = new ImportQueue.Facts(
@@ -177,7 +210,7 @@ class EnrichTest {
     }
 
     private static Optional<Grab> grab(String indexer) {
-        return Optional.of(
-                new Grab(Cases.TITLE, Optional.of(120), Optional.of(indexer), Set.of(12), Set.of(1203), false));
+        return Optional.of(new Grab(
+                Cases.TITLE, Optional.of(120), Optional.of(indexer), Set.of(12), Set.of(1203), Traits.UNTOLD, false));
     }
 }

@@ -110,7 +110,8 @@ class ExplainTest {
                         stage.queue,
                         new Trackers(List.of(), List.of()),
                         (kind, indexer) -> Optional.empty(),
-                        stage.book),
+                        stage.book,
+                        new GrabLoops(3)),
                 new Analyze(new Policy(10, false, "", false, dryRun)),
                 new Hindrances(stage.book, stage.results, guard));
     }

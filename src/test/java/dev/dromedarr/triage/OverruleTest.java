@@ -38,7 +38,8 @@ class OverruleTest {
                     stage.queue,
                     new Trackers(List.of(), List.of()),
                     (kind, indexer) -> Optional.empty(),
-                    stage.book),
+                    stage.book,
+                    new GrabLoops(3)),
             new Analyze(new Policy(10, false, "", false, false)));
 
     @BeforeEach

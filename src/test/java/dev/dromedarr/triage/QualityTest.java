@@ -37,9 +37,9 @@ class QualityTest {
                 Optional.of(Cases.SERIES),
                 Set.of(1203),
                 Set.of(1),
-                List.of(new OwnedFile(1, 100, owned, "/tv/x.mkv")),
+                List.of(new OwnedFile(1, 100, Cases.quality(owned), "/tv/x.mkv")),
                 Optional.of(50),
-                offered,
+                Cases.quality(offered),
                 List.of(Rejection.read(objection)),
                 "{}");
         Decision decision = new Analyze(new Policy(10, allowed, "", false, false))

@@ -55,7 +55,14 @@ final class Stage {
         Optional<RuntimeException> lookFails = Optional.empty();
         Optional<RuntimeException> readFails = Optional.empty();
         Optional<RuntimeException> orderFails = Optional.empty();
+        List<Past> past = List.of();
+        int pastAsked;
         int looks;
+
+        @Override
+        public ImportQueue noting(Calls calls) {
+            return this;
+        }
 
         @Override
         public Look look(Instance instance) {
@@ -96,6 +103,12 @@ final class Stage {
         }
 
         @Override
+        public List<Past> past(Instance instance, int owner, Set<Integer> episodes) {
+            pastAsked++;
+            return past;
+        }
+
+        @Override
         public Optional<String> clientTrouble(Instance instance) {
             return clientTrouble;
         }
@@ -110,7 +123,7 @@ final class Stage {
             fail(ownedFails);
             return scores.entrySet().stream()
                     .filter(file -> files.contains(file.getKey()))
-                    .map(file -> new OwnedFile(file.getKey(), file.getValue(), "", ""))
+                    .map(file -> new OwnedFile(file.getKey(), file.getValue(), Traits.UNTOLD, ""))
                     .toList();
         }
 

@@ -101,6 +101,7 @@ public record Settings(
             boolean allowLowerQuality,
             String keepTag,
             boolean dismiss,
+            int grabLoop,
             int tries,
             Duration tryAgainAfter,
             Duration verifyEvery,

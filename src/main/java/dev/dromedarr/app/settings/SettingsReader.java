@@ -136,6 +136,7 @@ final class SettingsReader {
                 values.value("triage.keep-tag", "dromedarr-keep", Shape.TEXT),
                 values.value("triage.keep", "leave", Shape.oneOf("leave", "dismiss"))
                         .equals("dismiss"),
+                number("triage.grab-loop", 3, 2),
                 number("triage.tries", 3, 1),
                 seconds("triage.try-again-after", 30 * 60),
                 seconds("triage.verify-every", 5),

@@ -11,9 +11,11 @@ import dev.dromedarr.io.arr.Call;
 import dev.dromedarr.io.arr.Door;
 import dev.dromedarr.io.arr.Json;
 import dev.dromedarr.io.arr.Pages;
+import dev.dromedarr.triage.Calls;
 import dev.dromedarr.triage.Candidate;
 import dev.dromedarr.triage.ImportQueue;
 import dev.dromedarr.triage.OwnedFile;
+import dev.dromedarr.triage.Past;
 import dev.dromedarr.triage.StuckImport;
 import java.util.List;
 import java.util.Locale;
@@ -30,19 +32,31 @@ public final class ArrQueue implements ImportQueue {
     private static final Set<String> CLIENT_CHECKS = Set.of("downloadclientstatuscheck", "downloadclientcheck");
 
     private final Door door;
+    private final int pageSize;
     private final Pages pages;
     private final Shelf shelf;
     private final Tags tags;
 
     public ArrQueue(Door door, int pageSize) {
+        this(door, pageSize, new Tags());
+    }
+
+    private ArrQueue(Door door, int pageSize, Tags tags) {
         this.door = door;
+        this.pageSize = pageSize;
         this.pages = new Pages(door, pageSize);
         this.shelf = new Shelf(door);
-        this.tags = new Tags(door);
+        this.tags = tags;
+    }
+
+    @Override
+    public ImportQueue noting(Calls calls) {
+        return new ArrQueue(new NotingDoor(door, calls), pageSize, tags);
     }
 
     @Override
     public Look look(Instance instance) {
+        tags.forget(instance);
         return QueueRows.look(
                 instance,
                 pages.all(instance, "/api/v3/queue", Owner.of(instance.kind()).unknownItems(), true));
@@ -69,7 +83,7 @@ public final class ArrQueue implements ImportQueue {
         Shelf.Owned owned = shelf.owned(instance, candidates);
         return new Facts(
                 Grabs.latest(Owner.of(kind), history),
-                tags.of(instance, candidates),
+                tags.of(door, instance, candidates),
                 candidates.stream()
                         .map(candidate -> Candidates.read(stuck, candidate, owned))
                         .toList());
@@ -125,6 +139,11 @@ public final class ArrQueue implements ImportQueue {
                 "changeCategory",
                 changeCategory);
         var unused = door.ask(dismissal.orAbsent());
+    }
+
+    @Override
+    public List<Past> past(Instance instance, int owner, Set<Integer> episodes) {
+        return PastOf.read(door, instance, owner, episodes);
     }
 
     @Override

@@ -33,7 +33,7 @@ final class Candidates {
                 fileIds,
                 owned.files(fileIds),
                 Json.number(candidate, "customFormatScore"),
-                candidate.path("quality").path("quality").path("name").asText(""),
+                ReadTraits.of(candidate),
                 Json.each(candidate.path("rejections"))
                         .map(rejection ->
                                 Rejection.read(rejection.path("reason").asText("")))

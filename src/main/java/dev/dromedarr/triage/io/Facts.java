@@ -2,20 +2,27 @@ package dev.dromedarr.triage.io;
 
 import com.fasterxml.jackson.core.JsonProcessingException;
 import com.fasterxml.jackson.databind.json.JsonMapper;
+import dev.dromedarr.triage.CallMade;
 import dev.dromedarr.triage.Candidate;
+import dev.dromedarr.triage.Case;
+import dev.dromedarr.triage.Comparison;
 import dev.dromedarr.triage.Decision;
 import dev.dromedarr.triage.FileVerdict;
 import dev.dromedarr.triage.Grab;
+import dev.dromedarr.triage.GrabLoop;
 import dev.dromedarr.triage.OwnedFile;
 import dev.dromedarr.triage.Privacy;
 import dev.dromedarr.triage.Protocol;
 import dev.dromedarr.triage.Reason;
 import dev.dromedarr.triage.Rejection;
+import dev.dromedarr.triage.Traits;
 import dev.dromedarr.triage.Verdict;
 import java.util.List;
 import java.util.Set;
 import java.util.SortedSet;
 import java.util.TreeSet;
+import java.util.stream.Collectors;
+import java.util.stream.Stream;
 import org.jspecify.annotations.Nullable;
 
 /** All that a decision was made from, as JSON for people and programs: these names are stable. */
@@ -28,6 +35,9 @@ record Facts(
         @Nullable String clientTrouble,
         @Nullable Integer grabScore,
         @Nullable Grabbed grab,
+        @Nullable Integer rule,
+        @Nullable String inWords,
+        List<Loop> loops,
         List<String> messages,
         SortedSet<String> tags,
         @Nullable String missing,
@@ -35,7 +45,8 @@ record Facts(
         SortedSet<Integer> episodes,
         List<Integer> queueIds,
         @Nullable Integer queueScore,
-        List<JudgedFile> files) {
+        List<JudgedFile> files,
+        List<Asked> calls) {
 
     private static final JsonMapper JSON = JsonMapper.builder().build();
 
@@ -45,7 +56,10 @@ record Facts(
             @Nullable String indexer,
             SortedSet<Integer> owners,
             SortedSet<Integer> episodes,
-            boolean matchedById) {
+            boolean matchedById,
+            String quality,
+            SortedSet<String> languages,
+            @Nullable SortedSet<String> formats) {
 
         static Grabbed of(Grab grab) {
             return new Grabbed(
@@ -54,7 +68,46 @@ record Facts(
                     grab.indexer().orElse(null),
                     sorted(grab.owners()),
                     sorted(grab.episodes()),
-                    grab.matchedById());
+                    grab.matchedById(),
+                    grab.traits().quality(),
+                    sorted(grab.traits().languages()),
+                    grab.traits().formats().map(Facts::sorted).orElse(null));
+        }
+    }
+
+    record Owned(
+            int id,
+            int score,
+            String quality,
+            String path,
+            SortedSet<String> languages,
+            @Nullable SortedSet<String> formats) {
+
+        static Owned of(OwnedFile file) {
+            Traits traits = file.traits();
+            return new Owned(
+                    file.id(),
+                    file.score(),
+                    traits.quality(),
+                    file.path(),
+                    sorted(traits.languages()),
+                    traits.formats().map(Facts::sorted).orElse(null));
+        }
+    }
+
+    record Loop(SortedSet<Integer> episodes, int grabs, int imports, String inWords) {
+
+        static Loop of(GrabLoop loop) {
+            return new Loop(sorted(loop.episodes()), loop.grabs(), loop.imports(), loop.words());
+        }
+    }
+
+    record Asked(
+            String call, @Nullable Integer status, @Nullable String trouble) {
+
+        static Asked of(CallMade made) {
+            return new Asked(
+                    made.call(), made.status().orElse(null), made.trouble().orElse(null));
         }
     }
 
@@ -67,14 +120,23 @@ record Facts(
             String message,
             @Nullable Integer score,
             String quality,
-            List<OwnedFile> owned,
+            List<Owned> owned,
             List<String> rejections,
             List<Rejection.Cause> causes,
             @Nullable Integer owner,
-            SortedSet<Integer> replaces) {
+            SortedSet<Integer> replaces,
+            @Nullable Integer rule,
+            SortedSet<String> languages,
+            @Nullable SortedSet<String> formats,
+            SortedSet<String> formatsGained,
+            SortedSet<String> formatsLost,
+            SortedSet<String> formatsLacking,
+            @Nullable String inWords) {
 
-        static JudgedFile of(FileVerdict judged) {
+        static JudgedFile of(Case subject, FileVerdict judged) {
             Candidate file = judged.file();
+            Traits traits = file.traits();
+            Comparison compared = Comparison.of(subject, file);
             return new JudgedFile(
                     file.path(),
                     file.label(),
@@ -83,12 +145,19 @@ record Facts(
                     judged.reason(),
                     judged.message(),
                     file.score().orElse(null),
-                    file.quality(),
-                    file.owned(),
+                    traits.quality(),
+                    file.owned().stream().map(Owned::of).toList(),
                     file.rejections().stream().map(Rejection::text).toList(),
                     file.rejections().stream().map(Rejection::cause).toList(),
                     file.owner().orElse(null),
-                    sorted(file.fileIds()));
+                    sorted(file.fileIds()),
+                    judged.row().orElse(null),
+                    sorted(traits.languages()),
+                    traits.formats().map(Facts::sorted).orElse(null),
+                    compared.gained(),
+                    compared.lost(),
+                    compared.lacking(),
+                    words(subject, file));
         }
     }
 
@@ -104,6 +173,9 @@ record Facts(
                 subject.clientTrouble().orElse(null),
                 subject.grabScore().orElse(null),
                 subject.grab().map(Grabbed::of).orElse(null),
+                decision.decisive().flatMap(FileVerdict::row).orElse(null),
+                decision.decisive().map(judged -> words(subject, judged.file())).orElse(null),
+                subject.loops().stream().map(Loop::of).toList(),
                 stuck.messages(),
                 sorted(subject.tags()),
                 subject.missing().orElse(null),
@@ -111,7 +183,10 @@ record Facts(
                 sorted(stuck.episodes()),
                 stuck.queueIds(),
                 stuck.queueScore().orElse(null),
-                decision.files().stream().map(JudgedFile::of).toList());
+                decision.files().stream()
+                        .map(judged -> JudgedFile.of(subject, judged))
+                        .toList(),
+                subject.calls().stream().map(Asked::of).toList());
     }
 
     String json() {
@@ -120,6 +195,18 @@ record Facts(
         } catch (JsonProcessingException e) {
             throw new IllegalStateException("facts can always be written", e);
         }
+    }
+
+    /** Nothing when there is nothing to say. */
+    private static @Nullable String words(Case subject, Candidate file) {
+        String words = Stream.concat(
+                        Stream.of(Comparison.of(subject, file).words()),
+                        subject.loops().stream()
+                                .filter(loop -> loop.concerns(file))
+                                .map(loop -> loop.words() + "."))
+                .filter(sentence -> !sentence.isEmpty())
+                .collect(Collectors.joining(" "));
+        return words.isEmpty() ? null : words;
     }
 
     private static <T extends Comparable<T>> SortedSet<T> sorted(Set<T> values) {

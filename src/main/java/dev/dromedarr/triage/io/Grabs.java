@@ -37,11 +37,12 @@ final class Grabs {
                     Json.text(data, "indexer"),
                     owners,
                     Json.ids(same.stream(), "episodeId"),
+                    ReadTraits.of(newest),
                     matchType(data).equals("id"));
         });
     }
 
-    private static Optional<Integer> score(JsonNode data) {
+    static Optional<Integer> score(JsonNode data) {
         try {
             return Json.text(data, "customFormatScore").map(text -> Integer.valueOf(text.strip()));
         } catch (NumberFormatException e) {

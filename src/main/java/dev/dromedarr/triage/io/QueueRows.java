@@ -85,6 +85,7 @@ final class QueueRows {
                 protocol(word(first, "protocol")),
                 Json.text(first, "indexer"),
                 Json.number(first, "customFormatScore"),
+                ReadTraits.of(first),
                 Owner.of(instance.kind()).in(first),
                 Json.ids(rows.stream(), "episodeId"),
                 List.copyOf(Json.ids(rows.stream(), "id")),

@@ -123,7 +123,7 @@ final class Shelf {
         return new OwnedFile(
                 file.path("id").asInt(),
                 file.path("customFormatScore").asInt(),
-                file.path("quality").path("quality").path("name").asText(""),
+                ReadTraits.of(file),
                 file.path("path").asText(""));
     }
 

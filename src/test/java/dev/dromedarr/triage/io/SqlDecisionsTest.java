@@ -74,17 +74,30 @@ final class SqlDecisionsTest {
         assertThat(kept.facts()).isEqualTo("""
                 {"title":"A.Show.S01E01.1080p-GRP","state":"importBlocked","protocol":"TORRENT","indexer":"Indexer",\
                 "privacy":"PRIVATE","clientTrouble":null,"grabScore":30,"grab":{"sourceTitle":"The grab","score":30,"indexer":"Indexer",\
-                "owners":[1],"episodes":[1,2],"matchedById":false},"messages":["Not a Custom Format upgrade"],\
+                "owners":[1],"episodes":[1,2],"matchedById":false,"quality":"WEBDL-1080p","languages":["English"],\
+                "formats":["Remux","x265"]},"rule":5,"inWords":"The file itself lacks: Remux. \
+                Grabbed 3 times within 7 days without an import.",\
+                "loops":[{"episodes":[1,2],"grabs":3,"imports":0,"inWords":"Grabbed 3 times within 7 days without an import"}],\
+                "messages":["Not a Custom Format upgrade"],\
                 "tags":["a","b"],"missing":null,"owner":1,"episodes":[1,2,3],"queueIds":[7],"queueScore":5,\
                 "files":[{"path":"/downloads/a.mkv","label":"S01E01","episodes":[1,2],\
                 "verdict":"FORCE_IMPORT","reason":"BETTER_SCORE","message":"20 points higher","score":28,"quality":"WEBDL-1080p",\
-                "owned":[{"id":10,"score":10,"quality":"WEBDL-1080p","path":"/tv/owned-10.mkv"},\
-                {"id":4,"score":4,"quality":"WEBDL-1080p","path":"/tv/owned-4.mkv"}],"rejections":["Not an upgrade"],\
-                "causes":["CUSTOM_FORMAT"],"owner":1,"replaces":[9]},\
+                "owned":[{"id":10,"score":10,"quality":"WEBDL-1080p","path":"/tv/owned-10.mkv","languages":["English"],\
+                "formats":["HDR10"]},\
+                {"id":4,"score":4,"quality":"WEBDL-1080p","path":"/tv/owned-4.mkv","languages":["English"],\
+                "formats":["HDR10"]}],"rejections":["Not an upgrade"],\
+                "causes":["CUSTOM_FORMAT"],"owner":1,"replaces":[9],"rule":5,"languages":["English"],"formats":["x265"],\
+                "formatsGained":[],"formatsLost":[],"formatsLacking":["Remux"],"inWords":"The file itself lacks: Remux. \
+                Grabbed 3 times within 7 days without an import."},\
                 {"path":"/downloads/b.mkv","label":"S01E01","episodes":[1,2],"verdict":"WAIT","reason":"TOO_CLOSE",\
                 "message":"5 points higher","score":28,"quality":"WEBDL-1080p","owned":[{"id":25,"score":25,"quality":"WEBDL-1080p",\
-                "path":"/tv/owned-25.mkv"}],"rejections":["Not an upgrade"],"causes":["CUSTOM_FORMAT"],"owner":1,\
-                "replaces":[9]}]}""");
+                "path":"/tv/owned-25.mkv","languages":["English"],"formats":["HDR10"]}],\
+                "rejections":["Not an upgrade"],"causes":["CUSTOM_FORMAT"],"owner":1,"replaces":[9],\
+                "rule":5,"languages":["English"],"formats":["x265"],\
+                "formatsGained":["Remux","x265"],"formatsLost":["HDR10"],"formatsLacking":["Remux"],\
+                "inWords":"Gains: Remux, x265. Loses: HDR10. The file itself lacks: Remux. \
+                Grabbed 3 times within 7 days without an import."}],\
+                "calls":[{"call":"GET /api/v3/tag","status":200,"trouble":null}]}""");
     }
 
     @Test
@@ -97,6 +110,8 @@ final class SqlDecisionsTest {
                 Optional.empty(),
                 Privacy.UNKNOWN,
                 Optional.empty(),
+                List.of(),
+                List.of(),
                 List.of(),
                 List.of());
 
