@@ -72,8 +72,10 @@ class StormTest {
                 await().atMost(Duration.ofSeconds(60))
                         .untilAsserted(() -> assertThat(book.row("SELECT state FROM actions"))
                                 .containsExactly("VERIFIED"));
-                assertThat(book.row("SELECT COUNT(*) FROM events WHERE state = 'DONE'"))
-                        .containsExactly("1");
+                await().atMost(Duration.ofSeconds(60))
+                        .untilAsserted(() ->
+                                assertThat(book.row("SELECT state FROM events")).containsExactly("DONE"));
+                assertThat(book.row("SELECT COUNT(*) FROM events")).containsExactly("1");
                 assertThat(book.row("SELECT COUNT(*) FROM actions")).containsExactly("1");
                 assertThat(sonarr.commands()).hasSize(1);
             }
