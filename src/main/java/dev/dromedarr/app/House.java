@@ -38,6 +38,7 @@ import dev.dromedarr.triage.OpenActions;
 import dev.dromedarr.triage.Overrule;
 import dev.dromedarr.triage.Policy;
 import dev.dromedarr.triage.Remove;
+import dev.dromedarr.triage.Steady;
 import dev.dromedarr.triage.SweepStarts;
 import dev.dromedarr.triage.Trackers;
 import dev.dromedarr.triage.Verify;
@@ -122,6 +123,7 @@ final class House {
         var trackers =
                 new Trackers(triage.trackers().privateOnes(), triage.trackers().publicOnes());
         var sweepStarts = new SweepStarts(clock.instant());
+        var steady = Steady.of(triage.sightings(), triage.sweepEvery());
         var policy = new Policy(
                 triage.worthwhileGain(),
                 triage.allowLowerQuality(),
@@ -138,7 +140,7 @@ final class House {
                         books.actions(),
                         new Keeps(books.decisions(), clock),
                         sweepStarts,
-                        triage.sightings(),
+                        steady,
                         clock));
         var indexers = new ProwlarrIndexers(instances, greet, door, clock);
         var enrich = new Enrich(instances, queue, trackers, indexers, books.actions());
@@ -156,7 +158,7 @@ final class House {
         words.put("readOrder", new ReadOrder(books.decisions()));
         words.put("overrule", new Overrule(instances, greet, queue, books.actions(), enrich, analyze));
         words.put("showOrder", new ShowOrder(books.decisions(), books.actions()));
-        var hindrances = new Hindrances(books.actions(), books.decisions(), guard);
+        var hindrances = new Hindrances(books.actions(), books.decisions(), guard, books.sightings(), steady);
         words.put("readQuestion", new JsonQuestion());
         words.put("explain", new Explain(instances, greet, queue, enrich, analyze, hindrances));
         words.put("showExplanation", new ShowExplanation(new JsonFacts()));

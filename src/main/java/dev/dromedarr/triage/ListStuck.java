@@ -27,10 +27,10 @@ public final class ListStuck {
     private final Actions actions;
     private final Keeps keeps;
     private final SweepStarts sweepStarts;
-    private final int enough;
+    private final Steady steady;
     private final Clock clock;
 
-    /** @param enough on how many sweeps a download must be seen stuck while its state may still change by itself */
+    /** @param steady when a download counts whose state may still change by itself */
     public ListStuck(
             Instances instances,
             Greet greet,
@@ -39,7 +39,7 @@ public final class ListStuck {
             Actions actions,
             Keeps keeps,
             SweepStarts sweepStarts,
-            int enough,
+            Steady steady,
             Clock clock) {
         this.instances = instances;
         this.greet = greet;
@@ -48,7 +48,7 @@ public final class ListStuck {
         this.actions = actions;
         this.keeps = keeps;
         this.sweepStarts = sweepStarts;
-        this.enough = enough;
+        this.steady = steady;
         this.clock = clock;
     }
 
@@ -63,7 +63,7 @@ public final class ListStuck {
         return look.stuck().stream()
                 .filter(stuck -> !underWay.contains(stuck.downloadId()))
                 .filter(stuck -> !kept.contains(stuck.downloadId()))
-                .filter(stuck -> seen(stuck) >= enough || stuck.blocked())
+                .filter(stuck -> seen(stuck) >= steady.looks() || stuck.blocked())
                 .sorted(BEST_FIRST)
                 .toList();
     }
@@ -104,6 +104,6 @@ public final class ListStuck {
     }
 
     private int seen(StuckImport stuck) {
-        return sightings.see(stuck.instance(), stuck.downloadId(), clock.instant());
+        return sightings.see(stuck.instance(), stuck.downloadId(), steady.apart(), clock.instant());
     }
 }

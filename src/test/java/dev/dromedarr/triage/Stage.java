@@ -238,15 +238,26 @@ final class Stage {
     static final class Seen implements Sightings {
 
         final Map<String, Integer> counts = new TreeMap<>();
+        private final Map<String, Instant> last = new TreeMap<>();
 
         @Override
-        public int see(String instance, String downloadId, Instant now) {
+        public int see(String instance, String downloadId, Duration apart, Instant now) {
+            if (last.getOrDefault(downloadId, Instant.MIN).isAfter(now.minus(apart))) {
+                return count(instance, downloadId);
+            }
+            last.put(downloadId, now);
             return counts.merge(downloadId, 1, Integer::sum);
+        }
+
+        @Override
+        public int count(String instance, String downloadId) {
+            return counts.getOrDefault(downloadId, 0);
         }
 
         @Override
         public void forgetAllBut(String instance, Set<String> downloadIds) {
             counts.keySet().retainAll(downloadIds);
+            last.keySet().retainAll(downloadIds);
         }
     }
 
