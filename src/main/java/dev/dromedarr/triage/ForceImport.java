@@ -33,9 +33,8 @@ public final class ForceImport {
     public List<Event> forceImport(Taken taken) {
         Decision decision = taken.decision();
         Instance instance = instances.find(decision.stuck().instance()).orElseThrow();
-        Again patience = again.with(decision);
-        Optional<Action> begun = actions.begin(
-                taken.id(), decision, expected(decision), patience.tries(), patience.pause(), clock.instant());
+        Optional<Action> begun =
+                actions.begin(taken, expected(decision), again.with(decision), clock.instant());
         if (begun.isPresent() && alone(begun.get()) && stillStuck(instance, begun.get())) {
             order(instance, begun.get(), decision.wanted());
             return List.of(new Event.Ordered(

@@ -8,7 +8,10 @@ import java.util.List;
 import java.util.Optional;
 import java.util.stream.Stream;
 
-/** Holds an action back when a limit is reached, and until a person has armed the fuse again. */
+/**
+ * Holds an action back when a limit is reached, and until a person has armed the fuse again. What passes carries its limits
+ * along: another may take the last room before it begins.
+ */
 public final class Guard {
 
     private static final Duration DAY = Duration.ofHours(24);
@@ -33,12 +36,13 @@ public final class Guard {
         if (!taken.decision().acts() || taken.decision().dryRun()) {
             return taken;
         }
-        return limits(taken.decision()).stream()
+        List<Limit> all = limits(taken.decision());
+        return all.stream()
                 .map(this::check)
                 .flatMap(Optional::stream)
                 .findFirst()
                 .map(held -> hold(taken, held))
-                .orElse(taken);
+                .orElseGet(() -> taken.within(all));
     }
 
     /** The blown fuse that would hold it. Nothing is counted, and none blows by asking. */
@@ -52,9 +56,6 @@ public final class Guard {
 
     /** A fuse that holds, and whether it blew just now. */
     private record Held(Fuse fuse, boolean fresh) {}
-
-    /** One limit: what is counted, since when, how many are allowed, and the sentence. */
-    private record Limit(Count count, Instant since, int most, String reason) {}
 
     private List<Limit> limits(Decision decision) {
         StuckImport stuck = decision.stuck();

@@ -80,7 +80,7 @@ class DismissTest {
         Decision decision = new Analyze(DISMISS).analyze(worse(Privacy.PRIVATE).read());
         stage.queue.besides.add("HASH");
         Action action = stage.book
-                .begin(1, decision, List.of(), 3, Duration.ZERO, stage.clock.instant())
+                .begin(Taken.of(1, true, decision), List.of(), new Again(3, Duration.ZERO), stage.clock.instant())
                 .orElseThrow();
 
         assertThat(verify.verify(action)).isEmpty();

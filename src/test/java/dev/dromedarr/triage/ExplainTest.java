@@ -91,7 +91,7 @@ class ExplainTest {
                 .hasValueSatisfying(words -> assertThat(words).startsWith("A person keeps it"));
 
         Decision decision = explain(false).explain(byId("HASH")).decision().orElseThrow();
-        stage.book.begin(1, decision, List.of(), 3, Duration.ZERO, stage.clock.instant());
+        stage.book.begin(Taken.of(1, true, decision), List.of(), new Again(3, Duration.ZERO), stage.clock.instant());
         assertThat(explain(false).explain(byId("HASH")).hindrance())
                 .hasValueSatisfying(words -> assertThat(words).startsWith("An action on it is under way (import)"));
     }

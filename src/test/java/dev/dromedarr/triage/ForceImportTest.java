@@ -53,7 +53,7 @@ class ForceImportTest {
                         .read());
         var expected = new Action.Expected("/other.mkv", 12, Set.of(1203), Set.of());
         Action rival = stage.book
-                .begin(2, other, List.of(expected), 3, Duration.ZERO, stage.clock.instant())
+                .begin(Taken.of(2, true, other), List.of(expected), new Again(3, Duration.ZERO), stage.clock.instant())
                 .orElseThrow();
 
         forceImport.forceImport(taken);

@@ -78,7 +78,7 @@ class OverruleTest {
     @Test
     void nothing_is_ordered_beside_an_action_that_is_under_way() {
         Decision first = overrule.overrule(order(Verdict.FORCE_IMPORT));
-        stage.book.begin(1, first, List.of(), 3, Duration.ZERO, stage.clock.instant());
+        stage.book.begin(Taken.of(1, true, first), List.of(), new Again(3, Duration.ZERO), stage.clock.instant());
 
         denied(Verdict.KEEP, 409, "is under way (import)");
     }

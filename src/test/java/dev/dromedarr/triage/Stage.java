@@ -136,20 +136,15 @@ final class Stage {
         final Set<String> imported = new HashSet<>();
 
         @Override
-        public Optional<Action> begin(
-                long decisionId,
-                Decision decision,
-                List<Action.Expected> expected,
-                int tries,
-                Duration pause,
-                Instant now) {
+        public Optional<Action> begin(Taken decided, List<Action.Expected> expected, Again again, Instant now) {
+            Decision decision = decided.decision();
             boolean taken = actions.values().stream()
                     .anyMatch(action -> action.state().open()
                             && action.downloadId().equals(decision.stuck().downloadId()));
             long refuted = actions.values().stream()
                     .filter(action -> action.state() == Action.State.REFUTED)
                     .count();
-            return taken || refuted >= tries
+            return taken || refuted >= again.tries()
                     ? Optional.empty()
                     : Optional.of(put(action(actions.size() + 1L, decision, expected, Action.State.BEGUN, now)));
         }

@@ -10,13 +10,14 @@ import dev.dromedarr.instance.Kind;
 import dev.dromedarr.io.sql.Database;
 import dev.dromedarr.triage.Action;
 import dev.dromedarr.triage.Actions;
+import dev.dromedarr.triage.Again;
 import dev.dromedarr.triage.Decision;
 import dev.dromedarr.triage.RecordedAction;
 import dev.dromedarr.triage.StuckImport;
+import dev.dromedarr.triage.Taken;
 import dev.dromedarr.triage.Verdict;
 import java.sql.ResultSet;
 import java.sql.SQLException;
-import java.time.Duration;
 import java.time.Instant;
 import java.util.List;
 import java.util.Optional;
@@ -36,24 +37,18 @@ public final class SqlActions implements Actions {
     /** How often the same was tried in vain, and when last. */
     private record Past(int refuted, Optional<Instant> last) {
 
-        boolean allows(int tries, Duration pause, Instant now) {
-            return refuted < tries
-                    && last.map(ended -> !ended.plus(pause).isAfter(now)).orElse(true);
+        boolean allows(Again again, Instant now) {
+            return refuted < again.tries()
+                    && last.map(ended -> !ended.plus(again.pause()).isAfter(now)).orElse(true);
         }
     }
 
     @Override
-    public Optional<Action> begin(
-            long decisionId,
-            Decision decision,
-            List<Action.Expected> expected,
-            int tries,
-            Duration pause,
-            Instant now) {
+    public Optional<Action> begin(Taken taken, List<Action.Expected> expected, Again again, Instant now) {
         return database.transact(sql -> {
-            var past = past(sql, decision.stuck(), decision.verdict());
-            return past.allows(tries, pause, now)
-                    ? insert(sql, decisionId, decision, expected, past.refuted() + 1, now)
+            var past = past(sql, taken.decision().stuck(), taken.decision().verdict());
+            return past.allows(again, now) && SqlFuses.allow(sql, taken.limits())
+                    ? insert(sql, taken.id(), taken.decision(), expected, past.refuted() + 1, now)
                     : Optional.empty();
         });
     }

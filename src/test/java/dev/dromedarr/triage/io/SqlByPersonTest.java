@@ -7,10 +7,12 @@ import static org.assertj.core.api.Assertions.assertThat;
 import dev.dromedarr.io.sql.Database;
 import dev.dromedarr.io.sql.TestDatabases;
 import dev.dromedarr.triage.Action;
+import dev.dromedarr.triage.Again;
 import dev.dromedarr.triage.Decision;
 import dev.dromedarr.triage.Decisions.Kept;
 import dev.dromedarr.triage.Reason;
 import dev.dromedarr.triage.RecordedAction;
+import dev.dromedarr.triage.Taken;
 import dev.dromedarr.triage.Verdict;
 import java.nio.file.Path;
 import java.time.Duration;
@@ -140,7 +142,7 @@ final class SqlByPersonTest {
     }
 
     private Optional<Action> begin(long id, Decision decision) {
-        return actions.begin(id, decision, List.of(), Integer.MAX_VALUE, Duration.ZERO, LATER);
+        return actions.begin(Taken.of(id, true, decision), List.of(), new Again(Integer.MAX_VALUE, Duration.ZERO), LATER);
     }
 
     private static Decision ordered(Verdict verdict) {
