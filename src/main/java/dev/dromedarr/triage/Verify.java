@@ -57,9 +57,7 @@ public final class Verify {
     }
 
     private List<Event> verifyImport(Instance instance, Action action) {
-        ImportQueue.Progress progress = action.command()
-                .map(command -> queue.command(instance, command))
-                .orElse(ImportQueue.Progress.FORGOTTEN);
+        ImportQueue.Progress progress = progress(instance, action);
         if (progress == ImportQueue.Progress.RUNNING) {
             return List.of();
         }
@@ -81,6 +79,19 @@ public final class Verify {
                 Action.State.REFUTED,
                 "Ordered, but %d of %d files did not arrive on the shelf"
                         .formatted(missing, action.expected().size()));
+    }
+
+    /** An order whose answer was lost is looked for, and known by its command from then on. */
+    private ImportQueue.Progress progress(Instance instance, Action action) {
+        if (action.command().isPresent()) {
+            return queue.command(instance, action.command().get());
+        }
+        Optional<Integer> found = queue.importing(instance, action.downloadId());
+        if (found.isEmpty()) {
+            return ImportQueue.Progress.FORGOTTEN;
+        }
+        actions.ordered(action.id(), found, clock.instant());
+        return ImportQueue.Progress.RUNNING;
     }
 
     /** What the next grab may start from: a score below the one that the download was grabbed for. */

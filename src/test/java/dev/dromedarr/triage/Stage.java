@@ -52,6 +52,8 @@ final class Stage {
         Optional<RuntimeException> ownedFails = Optional.empty();
         Facts facts = new Facts(Optional.empty(), Set.of(), List.of());
         Progress progress = Progress.ENDED;
+        Optional<Integer> importing = Optional.empty();
+        Optional<RuntimeException> importingFails = Optional.empty();
         Optional<RuntimeException> lookFails = Optional.empty();
         Optional<RuntimeException> readFails = Optional.empty();
         Optional<RuntimeException> orderFails = Optional.empty();
@@ -103,6 +105,12 @@ final class Stage {
         @Override
         public Progress command(Instance instance, int command) {
             return progress;
+        }
+
+        @Override
+        public Optional<Integer> importing(Instance instance, String downloadId) {
+            fail(importingFails);
+            return importing;
         }
 
         @Override

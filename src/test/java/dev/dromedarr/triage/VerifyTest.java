@@ -225,6 +225,37 @@ class VerifyTest {
         assertThat(stage.book.only().state()).isEqualTo(Action.State.BEGUN);
     }
 
+    @Test
+    void an_order_whose_answer_was_lost_is_found_among_the_commands_and_awaited_however_long_it_takes() {
+        begun(Verdict.FORCE_IMPORT, Optional.empty(), THIRD);
+        stage.queue.importing = Optional.of(83112);
+
+        assertThat(verify.verify(stage.book.only())).isEmpty();
+        assertThat(stage.book.only().command()).contains(83112);
+        assertThat(stage.book.only().state()).isEqualTo(Action.State.ORDERED);
+
+        stage.clock.pass(Duration.ofHours(2));
+        stage.queue.progress = ImportQueue.Progress.RUNNING;
+        assertThat(verify.verify(stage.book.only())).isEmpty();
+        assertThat(stage.book.only().state()).isEqualTo(Action.State.ORDERED);
+
+        stage.queue.progress = ImportQueue.Progress.ENDED;
+        stage.queue.shelf.put(1203, 5501);
+        assertThat(verify.verify(stage.book.only())).hasSize(1);
+        assertThat(stage.book.only().state()).isEqualTo(Action.State.VERIFIED);
+    }
+
+    @Test
+    void while_the_commands_are_not_told_an_order_in_doubt_stays_open() {
+        Action action = begun(Verdict.FORCE_IMPORT, Optional.empty(), THIRD);
+        stage.queue.importingFails = Optional.of(new Unavailable("silent"));
+        stage.clock.pass(Duration.ofDays(1));
+
+        assertThatThrownBy(() -> verify.verify(action)).isInstanceOf(Unavailable.class);
+
+        assertThat(stage.book.only().state()).isEqualTo(Action.State.BEGUN);
+    }
+
     private Action ordered(Action.Expected... expected) {
         return begun(Verdict.FORCE_IMPORT, Optional.of(83112), expected);
     }

@@ -144,8 +144,12 @@ public final class ArrQueue implements ImportQueue {
         if (answer.absent()) {
             return Progress.FORGOTTEN;
         }
-        String status = Json.read(answer).path("status").asText("").toLowerCase(Locale.ROOT);
-        return status.equals("queued") || status.equals("started") ? Progress.RUNNING : Progress.ENDED;
+        return ManualImports.open(Json.read(answer)) ? Progress.RUNNING : Progress.ENDED;
+    }
+
+    @Override
+    public Optional<Integer> importing(Instance instance, String downloadId) {
+        return ManualImports.open(Json.list(door.ask(Call.get(instance, "/api/v3/command"))), downloadId);
     }
 
     @Override
