@@ -31,6 +31,7 @@ import dev.dromedarr.triage.ForceImport;
 import dev.dromedarr.triage.Guard;
 import dev.dromedarr.triage.Hindrances;
 import dev.dromedarr.triage.ImportQueue;
+import dev.dromedarr.triage.Judged;
 import dev.dromedarr.triage.Keeps;
 import dev.dromedarr.triage.ListStuck;
 import dev.dromedarr.triage.Note;
@@ -42,6 +43,7 @@ import dev.dromedarr.triage.Steady;
 import dev.dromedarr.triage.SweepStarts;
 import dev.dromedarr.triage.Trackers;
 import dev.dromedarr.triage.Verify;
+import dev.dromedarr.triage.Watch;
 import dev.dromedarr.triage.io.ArrQueue;
 import dev.dromedarr.triage.io.JsonFacts;
 import dev.dromedarr.triage.io.ProwlarrIndexers;
@@ -74,6 +76,7 @@ final class House {
     private final Standings standings;
     private final Sweeps sweeps;
     private final DryRun dryRun;
+    private final Judged judged;
     private final ReadWebhook reader = new JsonWebhook();
     private final ArrRoutes arrRoutes;
     private final PrometheusMeterRegistry meters;
@@ -89,6 +92,7 @@ final class House {
         this.standings = new Standings(clock, this::tell);
         this.sweeps = new Sweeps(instances, clock);
         this.dryRun = new DryRun(settings.dryRun());
+        this.judged = new Judged(settings.triage().lookAgainEvery(), dryRun, clock);
         this.arrRoutes = new ArrRoutes(instances, settings.arr());
     }
 
@@ -99,7 +103,7 @@ final class House {
         words.put("health", health);
         words.put("scrape", new Scrape(meters));
         words.put("knock", new Knock(webhookSecret));
-        words.put("receive", new Receive(reader, instances, books.journal(), clock));
+        words.put("receive", new Receive(reader, instances, books.journal(), judged::heard, clock));
         words.put("showDecisions", new ShowDecisions(books.decisions(), books.actions()));
         words.put("showEvents", new ShowEvents(books.events(), clock));
         words.put("showFailures", new ShowFailures(books.failures(), clock));
@@ -139,10 +143,10 @@ final class House {
                         books.sightings(),
                         books.actions(),
                         new Keeps(books.decisions(), clock),
-                        sweepStarts,
+                        new Watch(sweepStarts, judged),
                         steady,
                         clock));
-        var indexers = new ProwlarrIndexers(instances, greet, door, clock);
+        var indexers = new ProwlarrIndexers(instances, greet, door, judged::forget, clock);
         var enrich = new Enrich(instances, queue, trackers, indexers, books.actions());
         var analyze = new Analyze(policy, dryRun);
         var guard = new Guard(books.fuses(), triage.guards(), sweepStarts, books.decisions(), clock);
@@ -151,18 +155,20 @@ final class House {
         words.put("analyze", analyze);
         words.put("note", new Note(books.decisions(), clock));
         words.put("guard", guard);
+        words.put("remember", judged);
+        words.put("forget", judged);
         words.put("showFuses", new ShowFuses(books.fuses(), clock));
         words.put("forceImport", new ForceImport(instances, queue, books.actions(), again, clock));
         words.put("remove", new Remove(instances, queue, books.actions(), again, clock));
         words.put("openActions", new OpenActions(books.actions()));
         words.put("readOrder", new ReadOrder(books.decisions()));
-        words.put("overrule", new Overrule(instances, greet, queue, books.actions(), enrich, analyze));
+        words.put("overrule", new Overrule(instances, greet, queue, books.actions(), enrich, analyze, judged));
         words.put("showOrder", new ShowOrder(books.decisions(), books.actions()));
         var hindrances = new Hindrances(books.actions(), books.decisions(), guard, books.sightings(), steady);
         words.put("readQuestion", new JsonQuestion());
         words.put("explain", new Explain(instances, greet, queue, enrich, analyze, hindrances));
         words.put("showExplanation", new ShowExplanation(new JsonFacts()));
-        words.put("verify", new Verify(instances, queue, books.actions(), books.decisions(), clock));
+        words.put("verify", new Verify(instances, queue, books.actions(), books.decisions(), judged, clock));
     }
 
     /** What is shown over JMX. */

@@ -34,8 +34,7 @@ public final class ForceImport {
     public List<Event> forceImport(Taken taken) {
         Decision decision = taken.decision();
         Instance instance = instances.find(decision.stuck().instance()).orElseThrow();
-        Optional<Action> begun =
-                actions.begin(taken, expected(decision), again.with(decision), clock.instant());
+        Optional<Action> begun = actions.begin(taken, expected(decision), again.with(decision), clock.instant());
         if (begun.isEmpty()
                 || !alone(begun.get())
                 || !stillStuck(instance, begun.get())
@@ -62,7 +61,9 @@ public final class ForceImport {
     }
 
     private boolean stillStuck(Instance instance, Action action) {
-        boolean stuck = ask(action, () -> queue.look(instance)).find(action.downloadId()).isPresent();
+        boolean stuck = ask(action, () -> queue.look(instance))
+                .find(action.downloadId())
+                .isPresent();
         if (!stuck) {
             actions.end(
                     action.id(),

@@ -26,7 +26,7 @@ public final class ListStuck {
     private final Sightings sightings;
     private final Actions actions;
     private final Keeps keeps;
-    private final SweepStarts sweepStarts;
+    private final Watch watch;
     private final Steady steady;
     private final Clock clock;
 
@@ -38,7 +38,7 @@ public final class ListStuck {
             Sightings sightings,
             Actions actions,
             Keeps keeps,
-            SweepStarts sweepStarts,
+            Watch watch,
             Steady steady,
             Clock clock) {
         this.instances = instances;
@@ -47,25 +47,29 @@ public final class ListStuck {
         this.sightings = sightings;
         this.actions = actions;
         this.keeps = keeps;
-        this.sweepStarts = sweepStarts;
+        this.watch = watch;
         this.steady = steady;
         this.clock = clock;
     }
 
-    /** The sweep: what is blocked, and what was seen pending often enough. */
+    /** The sweep: what is blocked, and what was seen pending often enough, unless the last judgement on it still holds. */
     public List<StuckImport> listStuck(Instance instance) {
         greet.greet(instance);
         ImportQueue.Look look = queue.look(instance);
-        sweepStarts.begin(instance.name(), clock.instant());
+        watch.starts().begin(instance.name(), clock.instant());
+        watch.judged().keepOnly(instance.name(), look.downloadIds());
         sightings.forgetAllBut(instance.name(), look.downloadIds());
         Set<String> underWay = underWay(instance);
         Set<String> kept = keeps.of(instance.name(), look.downloadIds());
-        return look.stuck().stream()
+        List<StuckImport> toJudge = look.stuck().stream()
                 .filter(stuck -> !underWay.contains(stuck.downloadId()))
                 .filter(stuck -> !kept.contains(stuck.downloadId()))
                 .filter(stuck -> seen(stuck) >= steady.looks() || stuck.blocked())
+                .filter(stuck -> !watch.judged().holds(stuck))
                 .sorted(BEST_FIRST)
                 .toList();
+        toJudge.forEach(watch.judged()::reading);
+        return toJudge;
     }
 
     /** What is being imported or removed is not judged again before that has ended. */
@@ -90,6 +94,7 @@ public final class ListStuck {
         Optional<StuckImport> stuck =
                 look.find(webhook.downloadId().get()).filter(found -> !kept.contains(found.downloadId()));
         stuck.ifPresent(this::seen);
+        stuck.ifPresent(watch.judged()::reading);
         return stuck.stream().toList();
     }
 

@@ -26,13 +26,16 @@ public final class Verify {
     private final ImportQueue queue;
     private final Actions actions;
     private final Decisions decisions;
+    private final Judged judged;
     private final Clock clock;
 
-    public Verify(Instances instances, ImportQueue queue, Actions actions, Decisions decisions, Clock clock) {
+    public Verify(
+            Instances instances, ImportQueue queue, Actions actions, Decisions decisions, Judged judged, Clock clock) {
         this.instances = instances;
         this.queue = queue;
         this.actions = actions;
         this.decisions = decisions;
+        this.judged = judged;
         this.clock = clock;
     }
 
@@ -138,6 +141,7 @@ public final class Verify {
 
     private List<Event> end(Action action, Action.State state, String message) {
         actions.end(action.id(), state, message, clock.instant());
+        judged.ended(action);
         return List.of(new Event.Ended(
                 action.instance(),
                 action.title(),

@@ -76,7 +76,7 @@ class DismissTest {
     @Test
     void what_was_dismissed_is_verified_by_the_queue() {
         var stage = new Stage();
-        var verify = new Verify(stage.instances, stage.queue, stage.book, stage.results, stage.clock);
+        var verify = new Verify(stage.instances, stage.queue, stage.book, stage.results, stage.judged, stage.clock);
         Decision decision = new Analyze(DISMISS).analyze(worse(Privacy.PRIVATE).read());
         stage.queue.besides.add("HASH");
         Action action = stage.book

@@ -32,7 +32,7 @@ class ListStuckTest {
             stage.seen,
             stage.book,
             new Keeps(stage.results, stage.clock),
-            new SweepStarts(stage.clock.instant()),
+            new Watch(new SweepStarts(stage.clock.instant()), stage.judged),
             new Steady(2, Duration.ofSeconds(30)),
             stage.clock);
 
@@ -193,6 +193,37 @@ class ListStuckTest {
                 Instant.EPOCH,
                 new Webhook(Kind.SONARR, Optional.of(instance), "X", meaning, downloadId, "Pioneer One", "{}"),
                 0);
+    }
+
+    @Test
+    void what_was_judged_is_passed_over_while_the_queue_shows_the_same() {
+        stage.queue.stuck.add(Cases.of().blocked().stuck());
+        judgeAll();
+        assertThat(sweep()).isEmpty();
+
+        stage.queue.stuck.set(0, Cases.of().blocked().says("Sample").stuck());
+        assertThat(sweep()).hasSize(1);
+    }
+
+    @Test
+    void a_webhook_that_asks_for_a_person_has_its_download_judged_at_once_also_when_it_was_before() {
+        stage.queue.stuck.add(Cases.of().blocked().stuck());
+        judgeAll();
+
+        assertThat(listStuck.listStuck(webhook(Webhook.Meaning.MANUAL_INTERACTION, Optional.of("HASH"), "tv")))
+                .hasSize(1);
+    }
+
+    private void judgeAll() {
+        assertThat(sweep()).hasSize(1).allSatisfy(stuck -> {
+            Case subject = Cases.of()
+                    .blocked()
+                    .grab(105)
+                    .over(100, Cases.CUSTOM_FORMAT)
+                    .read();
+            stage.judged.remember(
+                    Taken.of(1, true, new Analyze(new Policy(10, false, "", false, false)).analyze(subject)));
+        });
     }
 
     /** The next sweep, a minute after the last. */

@@ -150,7 +150,8 @@ class OverruleTest {
                         new Trackers(List.of(), List.of()),
                         (kind, indexer) -> Optional.empty(),
                         stage.book),
-                new Analyze(new Policy(10, false, "", false, false)));
+                new Analyze(new Policy(10, false, "", false, false)),
+                stage.judged);
     }
 
     private void files(Candidate... candidates) {

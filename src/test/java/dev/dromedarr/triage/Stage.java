@@ -37,6 +37,8 @@ final class Stage {
     final Seen seen = new Seen();
     final PaperDecisions results = new PaperDecisions();
     final Hand clock = new Hand();
+    final DryRun dryRun = new DryRun(false);
+    final Judged judged = new Judged(Duration.ofMinutes(15), dryRun, clock);
 
     /** A queue that can be filled, and that throws what it is told to. */
     static final class Queue implements ImportQueue {

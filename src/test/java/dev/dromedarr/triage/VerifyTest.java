@@ -21,7 +21,8 @@ class VerifyTest {
     private static final Action.Expected FOURTH = new Action.Expected("/d/4.mkv", 12, Set.of(1204), Set.of());
 
     private final Stage stage = new Stage();
-    private final Verify verify = new Verify(stage.instances, stage.queue, stage.book, stage.results, stage.clock);
+    private final Verify verify =
+            new Verify(stage.instances, stage.queue, stage.book, stage.results, stage.judged, stage.clock);
 
     @Test
     void an_import_is_verified_by_the_new_file() {

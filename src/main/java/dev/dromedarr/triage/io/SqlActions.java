@@ -39,7 +39,8 @@ public final class SqlActions implements Actions {
 
         boolean allows(Again again, Instant now) {
             return refuted < again.tries()
-                    && last.map(ended -> !ended.plus(again.pause()).isAfter(now)).orElse(true);
+                    && last.map(ended -> !ended.plus(again.pause()).isAfter(now))
+                            .orElse(true);
         }
     }
 

@@ -111,8 +111,7 @@ public final class SqlFuses implements Fuses {
         sql.sql("""
                         INSERT INTO fuses (scope, reason) VALUES ('hour', '')
                         ON CONFLICT (scope) DO UPDATE SET reason = fuses.reason
-                        """)
-                .update();
+                        """).update();
         return limits.stream()
                 .allMatch(limit -> blown(sql, limit.count().scope()).isEmpty()
                         && actions(sql, limit.count(), limit.since()) < limit.most());

@@ -64,7 +64,8 @@ final class SqlActionsTest {
                 new Action.Expected("/downloads/Été.mkv", 7, Set.of(2, 1), Set.of(9)),
                 new Action.Expected("/downloads/b.mkv", 7, Set.of(), Set.of()));
 
-        var begun = actions.begin(Taken.of(decision, true, IMPORT), expected, AGAIN, NOW).orElseThrow();
+        var begun = actions.begin(Taken.of(decision, true, IMPORT), expected, AGAIN, NOW)
+                .orElseThrow();
 
         assertThat(begun)
                 .isEqualTo(new Action(

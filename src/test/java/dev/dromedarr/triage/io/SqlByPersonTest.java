@@ -142,7 +142,8 @@ final class SqlByPersonTest {
     }
 
     private Optional<Action> begin(long id, Decision decision) {
-        return actions.begin(Taken.of(id, true, decision), List.of(), new Again(Integer.MAX_VALUE, Duration.ZERO), LATER);
+        return actions.begin(
+                Taken.of(id, true, decision), List.of(), new Again(Integer.MAX_VALUE, Duration.ZERO), LATER);
     }
 
     private static Decision ordered(Verdict verdict) {

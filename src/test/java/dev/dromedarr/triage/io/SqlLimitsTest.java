@@ -120,8 +120,7 @@ final class SqlLimitsTest {
     }
 
     private Taken taken(String instance, String downloadId) {
-        Decision decision =
-                Samples.decision(instance, downloadId, "t", Verdict.REMOVE, Reason.WORSE_SCORE, "m", false);
+        Decision decision = Samples.decision(instance, downloadId, "t", Verdict.REMOVE, Reason.WORSE_SCORE, "m", false);
         return Taken.of(decisions.note(decision, NOW).id(), true, decision);
     }
 }
