@@ -22,6 +22,7 @@ import dev.dromedarr.instance.Secret;
 import dev.dromedarr.instance.Standing;
 import dev.dromedarr.instance.Standings;
 import dev.dromedarr.instance.io.ArrIntroductions;
+import dev.dromedarr.triage.Absences;
 import dev.dromedarr.triage.Again;
 import dev.dromedarr.triage.Analyze;
 import dev.dromedarr.triage.DryRun;
@@ -42,6 +43,7 @@ import dev.dromedarr.triage.Remove;
 import dev.dromedarr.triage.Steady;
 import dev.dromedarr.triage.SweepStarts;
 import dev.dromedarr.triage.Trackers;
+import dev.dromedarr.triage.Vanished;
 import dev.dromedarr.triage.Verify;
 import dev.dromedarr.triage.Watch;
 import dev.dromedarr.triage.io.ArrQueue;
@@ -59,6 +61,7 @@ import dev.dromedarr.web.ShowOrder;
 import dev.dromedarr.web.io.JsonQuestion;
 import io.micrometer.prometheusmetrics.PrometheusMeterRegistry;
 import java.time.Clock;
+import java.util.List;
 import java.util.Map;
 import java.util.TreeMap;
 import org.apache.camel.ProducerTemplate;
@@ -77,6 +80,11 @@ final class House {
     private final Sweeps sweeps;
     private final DryRun dryRun;
     private final Judged judged;
+    private final Steady steady;
+    private final Absences absences;
+    private final ImportQueue queue;
+    private final CamelDoor door;
+    private final Vanished vanished;
     private final ReadWebhook reader = new JsonWebhook();
     private final ArrRoutes arrRoutes;
     private final PrometheusMeterRegistry meters;
@@ -94,6 +102,11 @@ final class House {
         this.dryRun = new DryRun(settings.dryRun());
         this.judged = new Judged(settings.triage().lookAgainEvery(), dryRun, clock);
         this.arrRoutes = new ArrRoutes(instances, settings.arr());
+        this.steady = Steady.of(settings.triage().sightings(), settings.triage().sweepEvery());
+        this.absences = new Absences(steady);
+        this.door = new CamelDoor(template, arrRoutes, standings, meters);
+        this.queue = new ArrQueue(door, settings.arr().pageSize());
+        this.vanished = new Vanished(absences, queue, books.actions(), books.decisions(), clock);
     }
 
     /** What routes may name. */
@@ -119,15 +132,12 @@ final class House {
     }
 
     private void triage(Map<String, Object> words) {
-        var door = new CamelDoor(template, arrRoutes, standings, meters);
-        ImportQueue queue = new ArrQueue(door, settings.arr().pageSize());
         Settings.Triage triage = settings.triage();
         var again = new Again(triage.tries(), triage.tryAgainAfter());
         var greet = new Greet(new ArrIntroductions(door), standings);
         var trackers =
                 new Trackers(triage.trackers().privateOnes(), triage.trackers().publicOnes());
         var sweepStarts = new SweepStarts(clock.instant());
-        var steady = Steady.of(triage.sightings(), triage.sweepEvery());
         var policy = new Policy(
                 triage.worthwhileGain(),
                 triage.allowLowerQuality(),
@@ -143,7 +153,7 @@ final class House {
                         books.sightings(),
                         books.actions(),
                         new Keeps(books.decisions(), clock),
-                        new Watch(sweepStarts, judged),
+                        new Watch(sweepStarts, judged, absences),
                         steady,
                         clock));
         var indexers = new ProwlarrIndexers(instances, greet, door, judged::forget, clock);
@@ -157,6 +167,7 @@ final class House {
         words.put("guard", guard);
         words.put("remember", judged);
         words.put("forget", judged);
+        words.put("vanished", vanished);
         words.put("showFuses", new ShowFuses(books.fuses(), clock));
         words.put("forceImport", new ForceImport(instances, queue, books.actions(), again, clock));
         words.put("remove", new Remove(instances, queue, books.actions(), again, clock));
@@ -199,6 +210,11 @@ final class House {
                         instance.spoken() + " answers: version "
                                 + standing.version().orElse("unknown")));
         template.sendBody("direct:tell", event);
+    }
+
+    /** What may be worth a look, though nothing is wrong. */
+    List<String> hints() {
+        return vanished.hints();
     }
 
     Instances instances() {

@@ -35,6 +35,7 @@ final class Senses {
     Health.Senses all() {
         return new Health.Senses(
                 this::problems,
+                house::hints,
                 this::instances,
                 this::waiting,
                 house.sweeps()::last,

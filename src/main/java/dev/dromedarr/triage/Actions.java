@@ -24,6 +24,9 @@ public interface Actions {
     /** Paths of the files of this download whose import was verified. */
     Set<String> imported(String instance, String downloadId);
 
+    /** Whether we ever did something about this download: an action that was not dropped. */
+    boolean acted(String instance, String downloadId);
+
     /** Those that came from this decision, oldest first. */
     List<RecordedAction> of(long decisionId);
 

@@ -57,6 +57,7 @@ public final class ListStuck {
         greet.greet(instance);
         ImportQueue.Look look = queue.look(instance);
         watch.starts().begin(instance.name(), clock.instant());
+        watch.absences().looked(instance.name(), look, clock.instant());
         watch.judged().keepOnly(instance.name(), look.downloadIds());
         sightings.forgetAllBut(instance.name(), look.downloadIds());
         Set<String> underWay = underWay(instance);

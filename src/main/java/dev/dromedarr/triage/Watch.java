@@ -5,5 +5,6 @@ package dev.dromedarr.triage;
  *
  * @param starts when each began
  * @param judged what need not be read again
+ * @param absences what was stuck and is missing
  */
-public record Watch(SweepStarts starts, Judged judged) {}
+public record Watch(SweepStarts starts, Judged judged, Absences absences) {}

@@ -34,10 +34,11 @@ final class Stage {
     final Instances instances = new Instances(List.of(TV));
     final Queue queue = new Queue();
     final Book book = new Book();
-    final Seen seen = new Seen();
+    final PaperSightings seen = new PaperSightings();
     final PaperDecisions results = new PaperDecisions();
     final Hand clock = new Hand();
     final DryRun dryRun = new DryRun(false);
+    final Absences absences = new Absences(new Steady(2, Duration.ofSeconds(30)));
     final Judged judged = new Judged(Duration.ofMinutes(15), dryRun, clock);
 
     /** A queue that can be filled, and that throws what it is told to. */
@@ -54,6 +55,8 @@ final class Stage {
         Optional<RuntimeException> ownedFails = Optional.empty();
         Facts facts = new Facts(Optional.empty(), Set.of(), List.of());
         Progress progress = Progress.ENDED;
+        final Map<String, Fate> fates = new TreeMap<>();
+        final List<String> asked = new ArrayList<>();
         Optional<Integer> importing = Optional.empty();
         Optional<RuntimeException> importingFails = Optional.empty();
         Optional<RuntimeException> lookFails = Optional.empty();
@@ -113,6 +116,12 @@ final class Stage {
         public Optional<Integer> importing(Instance instance, String downloadId) {
             fail(importingFails);
             return importing;
+        }
+
+        @Override
+        public Optional<Fate> fate(Instance instance, String downloadId) {
+            asked.add(downloadId);
+            return Optional.ofNullable(fates.get(downloadId));
         }
 
         @Override
@@ -215,6 +224,13 @@ final class Stage {
         }
 
         @Override
+        public boolean acted(String instance, String downloadId) {
+            return actions.values().stream()
+                    .filter(action -> action.state() != Action.State.DROPPED)
+                    .anyMatch(action -> action.downloadId().equals(downloadId));
+        }
+
+        @Override
         public List<RecordedAction> of(long decisionId) {
             return List.of();
         }
@@ -236,33 +252,6 @@ final class Stage {
 
         String result() {
             return results.values().iterator().next();
-        }
-    }
-
-    /** Sightings on paper. */
-    static final class Seen implements Sightings {
-
-        final Map<String, Integer> counts = new TreeMap<>();
-        private final Map<String, Instant> last = new TreeMap<>();
-
-        @Override
-        public int see(String instance, String downloadId, Duration apart, Instant now) {
-            if (last.getOrDefault(downloadId, Instant.MIN).isAfter(now.minus(apart))) {
-                return count(instance, downloadId);
-            }
-            last.put(downloadId, now);
-            return counts.merge(downloadId, 1, Integer::sum);
-        }
-
-        @Override
-        public int count(String instance, String downloadId) {
-            return counts.getOrDefault(downloadId, 0);
-        }
-
-        @Override
-        public void forgetAllBut(String instance, Set<String> downloadIds) {
-            counts.keySet().retainAll(downloadIds);
-            last.keySet().retainAll(downloadIds);
         }
     }
 

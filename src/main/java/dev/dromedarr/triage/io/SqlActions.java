@@ -147,6 +147,19 @@ public final class SqlActions implements Actions {
     }
 
     @Override
+    public boolean acted(String instance, String downloadId) {
+        return database.ask(sql -> sql.sql("""
+                        SELECT COUNT(*) FROM actions
+                        WHERE instance = :instance AND download_id = :downloadId AND state <> 'DROPPED'
+                        """)
+                        .param("instance", text(instance))
+                        .param("downloadId", text(downloadId))
+                        .query(Integer.class)
+                        .single())
+                > 0;
+    }
+
+    @Override
     public List<RecordedAction> of(long decisionId) {
         return database.ask(sql -> sql.sql("SELECT * FROM actions WHERE decision_id = :decisionId ORDER BY id")
                 .param("decisionId", decisionId)

@@ -175,4 +175,20 @@ final class SqlActionsTest {
     private Optional<Action> begin(Decision decision, Instant now) {
         return actions.begin(Taken.of(decisions.note(decision, now).id(), true, decision), List.of(), AGAIN, now);
     }
+
+    @Test
+    void whether_we_acted_on_a_download_is_known_for_good_and_what_was_dropped_does_not_count() {
+        assertThat(actions.acted("tv", "A")).isFalse();
+
+        var action = begin(IMPORT, NOW).orElseThrow();
+        String downloadId = IMPORT.stuck().downloadId();
+        assertThat(actions.acted("tv", downloadId)).isTrue();
+        assertThat(actions.acted("anime", downloadId)).isFalse();
+        actions.end(action.id(), State.DROPPED, "no longer stuck", NOW);
+        assertThat(actions.acted("tv", downloadId)).isFalse();
+
+        action = begin(IMPORT, NOW).orElseThrow();
+        actions.end(action.id(), State.VERIFIED, "there", NOW);
+        assertThat(actions.acted("tv", downloadId)).isTrue();
+    }
 }

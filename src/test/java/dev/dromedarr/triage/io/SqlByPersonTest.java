@@ -149,4 +149,25 @@ final class SqlByPersonTest {
     private static Decision ordered(Verdict verdict) {
         return decision("tv", "ABC", "t", verdict, Reason.BY_PERSON, "Ordered by a person: " + verdict.verb(), false);
     }
+
+    @Test
+    void what_left_without_us_stands_in_the_last_decision_unless_that_has_a_result_or_is_a_persons() {
+        Decision waits = Samples.decision("tv", "A", "t", Verdict.WAIT, Reason.TOO_CLOSE, "m", false);
+        Decision other = Samples.decision("tv", "A", "t", Verdict.KEEP, Reason.WORSE_SCORE, "m", false);
+        long former = decisions.note(waits, NOW).id();
+        long last = decisions.note(other, NOW).id();
+
+        decisions.left("anime", "A", "elsewhere", NOW);
+        decisions.left("tv", "A", "gone", NOW);
+        decisions.left("tv", "A", "gone twice", NOW);
+
+        assertThat(decisions.find(former).orElseThrow().result()).isEmpty();
+        assertThat(decisions.find(last).orElseThrow().result()).contains("gone");
+
+        long persons = decisions
+                .note(Samples.decision("tv", "A", "t", Verdict.KEEP, Reason.BY_PERSON, "m", false), NOW)
+                .id();
+        decisions.left("tv", "A", "gone", NOW);
+        assertThat(decisions.find(persons).orElseThrow().result()).isEmpty();
+    }
 }
