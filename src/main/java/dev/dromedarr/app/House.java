@@ -23,6 +23,7 @@ import dev.dromedarr.instance.Secret;
 import dev.dromedarr.instance.Standing;
 import dev.dromedarr.instance.Standings;
 import dev.dromedarr.instance.io.ArrIntroductions;
+import dev.dromedarr.triage.Absences;
 import dev.dromedarr.triage.Again;
 import dev.dromedarr.triage.Analyze;
 import dev.dromedarr.triage.DryRun;
@@ -33,6 +34,7 @@ import dev.dromedarr.triage.GrabLoops;
 import dev.dromedarr.triage.Guard;
 import dev.dromedarr.triage.Hindrances;
 import dev.dromedarr.triage.ImportQueue;
+import dev.dromedarr.triage.Judged;
 import dev.dromedarr.triage.Keeps;
 import dev.dromedarr.triage.ListStuck;
 import dev.dromedarr.triage.Note;
@@ -40,9 +42,12 @@ import dev.dromedarr.triage.OpenActions;
 import dev.dromedarr.triage.Overrule;
 import dev.dromedarr.triage.Policy;
 import dev.dromedarr.triage.Remove;
+import dev.dromedarr.triage.Steady;
 import dev.dromedarr.triage.SweepStarts;
 import dev.dromedarr.triage.Trackers;
+import dev.dromedarr.triage.Vanished;
 import dev.dromedarr.triage.Verify;
+import dev.dromedarr.triage.Watch;
 import dev.dromedarr.triage.io.ArrQueue;
 import dev.dromedarr.triage.io.JsonFacts;
 import dev.dromedarr.triage.io.ProwlarrIndexers;
@@ -58,6 +63,7 @@ import dev.dromedarr.web.ShowOrder;
 import dev.dromedarr.web.io.JsonQuestion;
 import io.micrometer.prometheusmetrics.PrometheusMeterRegistry;
 import java.time.Clock;
+import java.util.List;
 import java.util.Map;
 import java.util.TreeMap;
 import org.apache.camel.ProducerTemplate;
@@ -75,6 +81,12 @@ final class House {
     private final Standings standings;
     private final Sweeps sweeps;
     private final DryRun dryRun;
+    private final Judged judged;
+    private final Steady steady;
+    private final Absences absences;
+    private final ImportQueue queue;
+    private final CamelDoor door;
+    private final Vanished vanished;
     private final ReadWebhook reader = new JsonWebhook();
     private final ArrRoutes arrRoutes;
     private final PrometheusMeterRegistry meters;
@@ -90,7 +102,13 @@ final class House {
         this.standings = new Standings(clock, this::tell);
         this.sweeps = new Sweeps(instances, clock);
         this.dryRun = new DryRun(settings.dryRun());
+        this.judged = new Judged(settings.triage().lookAgainEvery(), dryRun, clock);
         this.arrRoutes = new ArrRoutes(instances, settings.arr());
+        this.steady = Steady.of(settings.triage().sightings(), settings.triage().sweepEvery());
+        this.absences = new Absences(steady);
+        this.door = new CamelDoor(template, arrRoutes, standings, meters);
+        this.queue = new ArrQueue(door, settings.arr().pageSize());
+        this.vanished = new Vanished(absences, queue, books.actions(), books.decisions(), clock);
     }
 
     /** What routes may name. */
@@ -100,7 +118,7 @@ final class House {
         words.put("health", health);
         words.put("scrape", new Scrape(meters));
         words.put("knock", new Knock(webhookSecret));
-        words.put("receive", new Receive(reader, instances, books.journal(), clock));
+        words.put("receive", new Receive(reader, instances, books.journal(), judged::heard, clock));
         words.put("showDecisions", new ShowDecisions(books.decisions(), books.actions()));
         words.put("showEvents", new ShowEvents(books.events(), clock));
         words.put("showFailures", new ShowFailures(books.failures(), clock));
@@ -117,8 +135,6 @@ final class House {
     }
 
     private void triage(Map<String, Object> words) {
-        var door = new CamelDoor(template, arrRoutes, standings, meters);
-        ImportQueue queue = new ArrQueue(door, settings.arr().pageSize());
         Settings.Triage triage = settings.triage();
         var again = new Again(triage.tries(), triage.tryAgainAfter());
         var greet = new Greet(new ArrIntroductions(door), standings);
@@ -140,10 +156,10 @@ final class House {
                         books.sightings(),
                         books.actions(),
                         new Keeps(books.decisions(), clock),
-                        sweepStarts,
-                        triage.sightings(),
+                        new Watch(sweepStarts, judged, absences),
+                        steady,
                         clock));
-        var indexers = new ProwlarrIndexers(instances, greet, door, clock);
+        var indexers = new ProwlarrIndexers(instances, greet, door, judged::forget, clock);
         var enrich =
                 new Enrich(instances, queue, trackers, indexers, books.actions(), new GrabLoops(triage.grabLoop()));
         var analyze = new Analyze(policy, dryRun);
@@ -153,18 +169,21 @@ final class House {
         words.put("analyze", analyze);
         words.put("note", new Note(books.decisions(), clock));
         words.put("guard", guard);
+        words.put("remember", judged);
+        words.put("forget", judged);
+        words.put("vanished", vanished);
         words.put("showFuses", new ShowFuses(books.fuses(), clock));
         words.put("forceImport", new ForceImport(instances, queue, books.actions(), again, clock));
         words.put("remove", new Remove(instances, queue, books.actions(), again, clock));
         words.put("openActions", new OpenActions(books.actions()));
         words.put("readOrder", new ReadOrder(books.decisions()));
-        words.put("overrule", new Overrule(instances, greet, queue, books.actions(), enrich, analyze));
+        words.put("overrule", new Overrule(instances, greet, queue, books.actions(), enrich, analyze, judged));
         words.put("showOrder", new ShowOrder(books.decisions(), books.actions()));
-        var hindrances = new Hindrances(books.actions(), books.decisions(), guard);
+        var hindrances = new Hindrances(books.actions(), books.decisions(), guard, books.sightings(), steady);
         words.put("readQuestion", new JsonQuestion());
         words.put("explain", new Explain(instances, greet, queue, enrich, analyze, hindrances));
         words.put("showExplanation", new ShowExplanation(new JsonFacts()));
-        words.put("verify", new Verify(instances, queue, books.actions(), books.decisions(), clock));
+        words.put("verify", new Verify(instances, queue, books.actions(), books.decisions(), judged, clock));
     }
 
     /** What is shown over JMX. */
@@ -195,6 +214,11 @@ final class House {
                         instance.spoken() + " answers: version "
                                 + standing.version().orElse("unknown")));
         template.sendBody("direct:tell", event);
+    }
+
+    /** What may be worth a look, though nothing is wrong. */
+    List<String> hints() {
+        return vanished.hints();
     }
 
     Instances instances() {

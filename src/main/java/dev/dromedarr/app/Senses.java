@@ -39,6 +39,7 @@ final class Senses {
     Health.Senses all() {
         return new Health.Senses(
                 this::problems,
+                house::hints,
                 this::instances,
                 this::waiting,
                 house.sweeps()::last,

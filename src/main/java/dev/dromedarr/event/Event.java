@@ -100,4 +100,12 @@ public sealed interface Event {
             return "the fuse \"%s\" is blown: %s; look at what happened, then arm it again".formatted(scope, reason);
         }
     }
+
+    /** What was stuck left the queue of an app, and not by our doing. */
+    record Vanished(String instance, String title, String outcome, String message) implements Event {
+        @Override
+        public String headline() {
+            return "%s left the queue of %s without us: %s".formatted(title, instance, message);
+        }
+    }
 }

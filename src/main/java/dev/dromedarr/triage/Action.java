@@ -6,6 +6,7 @@ import java.util.Collections;
 import java.util.List;
 import java.util.Optional;
 import java.util.Set;
+import java.util.stream.Collectors;
 
 /**
  * An import or removal that was begun: written down before the app is asked, so that none is ordered twice.
@@ -50,6 +51,11 @@ public record Action(
     /** What is done, as routes and sentences say it. */
     public String deed() {
         return verdict == Verdict.KEEP ? "dismiss" : verdict.verb();
+    }
+
+    /** The series or movies that something is imported for. */
+    Set<Integer> owners() {
+        return expected.stream().map(Expected::owner).collect(Collectors.toSet());
     }
 
     /** Whether the same episodes or movie are being imported by it for another download. */

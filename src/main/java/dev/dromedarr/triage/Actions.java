@@ -1,6 +1,5 @@
 package dev.dromedarr.triage;
 
-import java.time.Duration;
 import java.time.Instant;
 import java.util.List;
 import java.util.Optional;
@@ -10,11 +9,11 @@ import java.util.Set;
 public interface Actions {
 
     /**
-     * Begins an action, unless the decision was overruled since, one is open for this download of this instance, the same has failed as often as allowed
-     * or was once fruitless, or its last failure was too short a time ago. Safe when two ask at once.
+     * Begins an action, unless the decision was overruled since, one is open for this download of this instance, the same has
+     * failed as often as allowed or was once fruitless, its last failure was too short a time ago, or one of its limits is reached
+     * by now. Safe when many ask at once: together they never pass a limit.
      */
-    Optional<Action> begin(
-            long decisionId, Decision decision, List<Action.Expected> expected, int tries, Duration pause, Instant now);
+    Optional<Action> begin(Taken taken, List<Action.Expected> expected, Again again, Instant now);
 
     /** The app accepted it. */
     void ordered(long id, Optional<Integer> command, Instant now);
@@ -24,6 +23,9 @@ public interface Actions {
 
     /** Paths of the files of this download whose import was verified. */
     Set<String> imported(String instance, String downloadId);
+
+    /** Whether we ever did something about this download: an action that was not dropped. */
+    boolean acted(String instance, String downloadId);
 
     /** Those that came from this decision, oldest first. */
     List<RecordedAction> of(long decisionId);

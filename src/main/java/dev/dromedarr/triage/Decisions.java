@@ -33,6 +33,9 @@ public interface Decisions {
     /** What came of it. */
     void result(long id, String result, Instant now);
 
+    /** The download left the queue without us: the result of the last decision on it, unless that has one or a person keeps it. */
+    void left(String instance, String downloadId, String result, Instant now);
+
     /** What was told of it is no longer so. */
     void withdraw(long id);
 

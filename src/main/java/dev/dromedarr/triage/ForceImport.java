@@ -8,6 +8,7 @@ import dev.dromedarr.instance.Instances;
 import java.time.Clock;
 import java.util.List;
 import java.util.Optional;
+import java.util.function.Supplier;
 
 /** Orders the import of the files that are worth it: looked up again just before, and ordered once. */
 public final class ForceImport {
@@ -33,17 +34,16 @@ public final class ForceImport {
     public List<Event> forceImport(Taken taken) {
         Decision decision = taken.decision();
         Instance instance = instances.find(decision.stuck().instance()).orElseThrow();
-        Again patience = again.with(decision);
-        Optional<Action> begun = actions.begin(
-                taken.id(), decision, expected(decision), patience.tries(), patience.pause(), clock.instant());
-        if (begun.isPresent() && alone(begun.get()) && stillStuck(instance, begun.get())) {
-            order(instance, begun.get(), decision.wanted());
-            return List.of(new Event.Ordered(
-                    instance.name(),
-                    decision.stuck().title(),
-                    decision.verdict().verb()));
+        Optional<Action> begun = actions.begin(taken, expected(decision), again.with(decision), clock.instant());
+        if (begun.isEmpty()
+                || !alone(begun.get())
+                || !stillStuck(instance, begun.get())
+                || isImporting(instance, begun.get())) {
+            return List.of();
         }
-        return List.of();
+        order(instance, begun.get(), decision.wanted());
+        return List.of(new Event.Ordered(
+                instance.name(), decision.stuck().title(), decision.verdict().verb()));
     }
 
     /** When two begin at the same moment each sees the other, and both step back until the next sweep. */
@@ -61,24 +61,39 @@ public final class ForceImport {
     }
 
     private boolean stillStuck(Instance instance, Action action) {
+        boolean stuck = ask(action, () -> queue.look(instance))
+                .find(action.downloadId())
+                .isPresent();
+        if (!stuck) {
+            actions.end(
+                    action.id(),
+                    Action.State.DROPPED,
+                    "Not ordered: no longer stuck when looked at again",
+                    clock.instant());
+        }
+        return stuck;
+    }
+
+    /** An order before, whose answer was lost, may still wait or run; or another ordered it. It is awaited as ours. */
+    private boolean isImporting(Instance instance, Action action) {
+        Optional<Integer> command = ask(action, () -> queue.importing(instance, action.downloadId()));
+        if (command.isPresent()) {
+            actions.ordered(action.id(), command, clock.instant());
+        }
+        return command.isPresent();
+    }
+
+    private <T> T ask(Action action, Supplier<T> question) {
         try {
-            if (queue.look(instance).find(action.downloadId()).isPresent()) {
-                return true;
-            }
+            return question.get();
         } catch (Unavailable | Refused e) {
             actions.end(
                     action.id(),
                     Action.State.DROPPED,
-                    "Not ordered: the queue could not be looked at again",
+                    "Not ordered: the app could not be looked at again",
                     clock.instant());
             throw e;
         }
-        actions.end(
-                action.id(),
-                Action.State.DROPPED,
-                "Not ordered: no longer stuck when looked at again",
-                clock.instant());
-        return false;
     }
 
     private void order(Instance instance, Action action, List<Candidate> files) {

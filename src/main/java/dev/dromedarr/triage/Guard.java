@@ -8,7 +8,10 @@ import java.util.List;
 import java.util.Optional;
 import java.util.stream.Stream;
 
-/** Holds an action back when a limit is reached, and until a person has armed the fuse again. */
+/**
+ * Holds an action back when a limit is reached, and until a person has armed the fuse again. What passes carries its limits
+ * along: another may take the last room before it begins.
+ */
 public final class Guard {
 
     private static final Duration DAY = Duration.ofHours(24);
@@ -33,12 +36,13 @@ public final class Guard {
         if (!taken.decision().acts() || taken.decision().dryRun()) {
             return taken;
         }
-        return limits(taken.decision()).stream()
+        List<Limit> all = limits(taken.decision());
+        return all.stream()
                 .map(this::check)
                 .flatMap(Optional::stream)
                 .findFirst()
                 .map(held -> hold(taken, held))
-                .orElse(taken);
+                .orElseGet(() -> taken.within(all));
     }
 
     /** The blown fuse that would hold it. Nothing is counted, and none blows by asking. */
@@ -53,12 +57,10 @@ public final class Guard {
     /** A fuse that holds, and whether it blew just now. */
     private record Held(Fuse fuse, boolean fresh) {}
 
-    /** One limit: what is counted, since when, how many are allowed, and the sentence. */
-    private record Limit(Count count, Instant since, int most, String reason) {}
-
     private List<Limit> limits(Decision decision) {
         StuckImport stuck = decision.stuck();
         Instant now = clock.instant();
+        Instant until = now.plus(DAY);
         String instance = stuck.instance();
         Limit title = new Limit(
                 new Count(
@@ -68,12 +70,14 @@ public final class Guard {
                         Optional.of(stuck.downloadId()),
                         Optional.empty()),
                 now.minus(DAY),
+                until,
                 limits.perTitle(),
                 "%d other downloads of %s were acted on within 24 hours; it may be grabbed in a loop"
                         .formatted(limits.perTitle(), stuck.title()));
         Limit hour = new Limit(
                 new Count("hour", Optional.empty(), Optional.empty(), Optional.empty(), Optional.empty()),
                 now.minus(HOUR),
+                until,
                 limits.perHour(),
                 "%d actions within one hour".formatted(limits.perHour()));
         Limit removals = new Limit(
@@ -84,6 +88,7 @@ public final class Guard {
                         Optional.empty(),
                         Optional.of(Verdict.REMOVE)),
                 earlier(sweeps.of(instance), now),
+                until,
                 limits.removalsPerSweep(),
                 "%d removals on %s in one sweep".formatted(limits.removalsPerSweep(), instance));
         return decision.verdict() == Verdict.REMOVE ? List.of(hour, removals, title) : List.of(hour, title);
@@ -100,7 +105,7 @@ public final class Guard {
         if (blown.isPresent()) {
             return Optional.of(new Held(blown.get(), false));
         }
-        if (fuses.actions(limit.count(), limit.since(), clock.instant().plus(DAY)) < limit.most()) {
+        if (fuses.actions(limit.count(), limit.since(), limit.until()) < limit.most()) {
             return Optional.empty();
         }
         Fuse fuse = new Fuse(scope, limit.reason(), clock.instant());

@@ -2,22 +2,27 @@ package dev.dromedarr.triage;
 
 import java.util.Optional;
 
-/** Why a decision would not be carried out at this moment, whatever the rules say. */
+/** Why a decision would not be made or carried out at this moment, whatever the rules say. */
 public final class Hindrances {
 
     private final Actions actions;
     private final Decisions decisions;
     private final Guard guard;
+    private final Sightings sightings;
+    private final Steady steady;
 
-    public Hindrances(Actions actions, Decisions decisions, Guard guard) {
+    public Hindrances(Actions actions, Decisions decisions, Guard guard, Sightings sightings, Steady steady) {
         this.actions = actions;
         this.decisions = decisions;
         this.guard = guard;
+        this.sightings = sightings;
+        this.steady = steady;
     }
 
     Optional<String> of(Decision decision) {
         return underWay(decision.stuck())
                 .or(() -> kept(decision.stuck()))
+                .or(() -> fleeting(decision.stuck()))
                 .or(() -> dry(decision))
                 .or(() -> held(decision));
     }
@@ -33,6 +38,14 @@ public final class Hindrances {
                 .filter(keep -> keep.downloadId().equals(stuck.downloadId()))
                 .map(keep -> "A person keeps it: nothing else is decided while it is in the queue")
                 .findFirst();
+    }
+
+    /** The same as for the sweep: what is blocked counts at once. */
+    private Optional<String> fleeting(StuckImport stuck) {
+        int seen = sightings.count(stuck.instance(), stuck.downloadId());
+        return Optional.of("Seen on only %d of %d sweeps: what is pending may still pass by itself"
+                        .formatted(seen, steady.looks()))
+                .filter(words -> seen < steady.looks() && !stuck.blocked());
     }
 
     private static Optional<String> dry(Decision decision) {

@@ -77,6 +77,12 @@ public interface ImportQueue {
 
     Progress command(Instance instance, int command);
 
+    /** The command by which the app imports this download, or will as soon as its turn comes, whoever ordered it. */
+    Optional<Integer> importing(Instance instance, String downloadId);
+
+    /** What became of a download that left the queue; empty when the app's history does not tell. */
+    Optional<Fate> fate(Instance instance, String downloadId);
+
     /** Those of these files of a series or movie that are there, with their scores as far as the app tells them. */
     List<OwnedFile> owned(Instance instance, int owner, Set<Integer> files);
 

@@ -26,11 +26,11 @@ public final class ListStuck {
     private final Sightings sightings;
     private final Actions actions;
     private final Keeps keeps;
-    private final SweepStarts sweepStarts;
-    private final int enough;
+    private final Watch watch;
+    private final Steady steady;
     private final Clock clock;
 
-    /** @param enough on how many sweeps a download must be seen stuck while its state may still change by itself */
+    /** @param steady when a download counts whose state may still change by itself */
     public ListStuck(
             Instances instances,
             Greet greet,
@@ -38,8 +38,8 @@ public final class ListStuck {
             Sightings sightings,
             Actions actions,
             Keeps keeps,
-            SweepStarts sweepStarts,
-            int enough,
+            Watch watch,
+            Steady steady,
             Clock clock) {
         this.instances = instances;
         this.greet = greet;
@@ -47,25 +47,30 @@ public final class ListStuck {
         this.sightings = sightings;
         this.actions = actions;
         this.keeps = keeps;
-        this.sweepStarts = sweepStarts;
-        this.enough = enough;
+        this.watch = watch;
+        this.steady = steady;
         this.clock = clock;
     }
 
-    /** The sweep: what is blocked, and what was seen pending often enough. */
+    /** The sweep: what is blocked, and what was seen pending often enough, unless the last judgement on it still holds. */
     public List<StuckImport> listStuck(Instance instance) {
         greet.greet(instance);
         ImportQueue.Look look = queue.look(instance);
-        sweepStarts.begin(instance.name(), clock.instant());
+        watch.starts().begin(instance.name(), clock.instant());
+        watch.absences().looked(instance.name(), look, clock.instant());
+        watch.judged().keepOnly(instance.name(), look.downloadIds());
         sightings.forgetAllBut(instance.name(), look.downloadIds());
         Set<String> underWay = underWay(instance);
         Set<String> kept = keeps.of(instance.name(), look.downloadIds());
-        return look.stuck().stream()
+        List<StuckImport> toJudge = look.stuck().stream()
                 .filter(stuck -> !underWay.contains(stuck.downloadId()))
                 .filter(stuck -> !kept.contains(stuck.downloadId()))
-                .filter(stuck -> seen(stuck) >= enough || stuck.blocked())
+                .filter(stuck -> seen(stuck) >= steady.looks() || stuck.blocked())
+                .filter(stuck -> !watch.judged().holds(stuck))
                 .sorted(BEST_FIRST)
                 .toList();
+        toJudge.forEach(watch.judged()::reading);
+        return toJudge;
     }
 
     /** What is being imported or removed is not judged again before that has ended. */
@@ -90,6 +95,7 @@ public final class ListStuck {
         Optional<StuckImport> stuck =
                 look.find(webhook.downloadId().get()).filter(found -> !kept.contains(found.downloadId()));
         stuck.ifPresent(this::seen);
+        stuck.ifPresent(watch.judged()::reading);
         return stuck.stream().toList();
     }
 
@@ -104,6 +110,6 @@ public final class ListStuck {
     }
 
     private int seen(StuckImport stuck) {
-        return sightings.see(stuck.instance(), stuck.downloadId(), clock.instant());
+        return sightings.see(stuck.instance(), stuck.downloadId(), steady.apart(), clock.instant());
     }
 }

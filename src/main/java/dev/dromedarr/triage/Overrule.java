@@ -18,15 +18,23 @@ public final class Overrule {
     private final Actions actions;
     private final Enrich enrich;
     private final Analyze analyze;
+    private final Judged judged;
 
     public Overrule(
-            Instances instances, Greet greet, ImportQueue queue, Actions actions, Enrich enrich, Analyze analyze) {
+            Instances instances,
+            Greet greet,
+            ImportQueue queue,
+            Actions actions,
+            Enrich enrich,
+            Analyze analyze,
+            Judged judged) {
         this.instances = instances;
         this.greet = greet;
         this.queue = queue;
         this.actions = actions;
         this.enrich = enrich;
         this.analyze = analyze;
+        this.judged = judged;
     }
 
     public Decision overrule(PersonalOrder order) {
@@ -40,6 +48,7 @@ public final class Overrule {
         StuckImport stuck =
                 look.find(former.downloadId()).orElseThrow(() -> Denied.conflict(noLongerStuck(former, look)));
         mustNotBeUnderWay(stuck);
+        judged.touched(stuck.instance(), stuck.downloadId());
         Case subject = enrich.enrich(stuck);
         return decide(order.verdict(), subject);
     }

@@ -47,9 +47,7 @@ public final class Remove {
 
     private List<Event> takeOff(Taken taken, BiConsumer<Instance, StuckImport> order) {
         Instance instance = instances.find(taken.decision().stuck().instance()).orElseThrow();
-        Again patience = again.with(taken.decision());
-        return actions.begin(
-                        taken.id(), taken.decision(), List.of(), patience.tries(), patience.pause(), clock.instant())
+        return actions.begin(taken, List.of(), again.with(taken.decision()), clock.instant())
                 .map(action -> takeOff(instance, action, order))
                 .orElse(List.of());
     }

@@ -10,16 +10,23 @@ import java.util.Optional;
  *
  * @param fresh whether it differs from the last one on the same download
  * @param fuse what holds it back
+ * @param limits those that still hold at the moment when it is begun
  */
-public record Taken(long id, boolean fresh, Decision decision, Optional<Fuse> fuse, boolean fuseIsNew) {
+public record Taken(
+        long id, boolean fresh, Decision decision, Optional<Fuse> fuse, boolean fuseIsNew, List<Limit> limits) {
 
     public static Taken of(long id, boolean fresh, Decision decision) {
-        return new Taken(id, fresh, decision, Optional.empty(), false);
+        return new Taken(id, fresh, decision, Optional.empty(), false, List.of());
+    }
+
+    /** Free to act within these limits. */
+    public Taken within(List<Limit> all) {
+        return new Taken(id, fresh, decision, fuse, fuseIsNew, List.copyOf(all));
     }
 
     /** Held back by a fuse, which blew just now or before. */
     public Taken held(Fuse by, boolean isNew) {
-        return new Taken(id, fresh, decision, Optional.of(by), isNew);
+        return new Taken(id, fresh, decision, Optional.of(by), isNew, limits);
     }
 
     /** The road it takes from here; routes switch on this word. */

@@ -26,13 +26,16 @@ public final class Verify {
     private final ImportQueue queue;
     private final Actions actions;
     private final Decisions decisions;
+    private final Judged judged;
     private final Clock clock;
 
-    public Verify(Instances instances, ImportQueue queue, Actions actions, Decisions decisions, Clock clock) {
+    public Verify(
+            Instances instances, ImportQueue queue, Actions actions, Decisions decisions, Judged judged, Clock clock) {
         this.instances = instances;
         this.queue = queue;
         this.actions = actions;
         this.decisions = decisions;
+        this.judged = judged;
         this.clock = clock;
     }
 
@@ -57,9 +60,7 @@ public final class Verify {
     }
 
     private List<Event> verifyImport(Instance instance, Action action) {
-        ImportQueue.Progress progress = action.command()
-                .map(command -> queue.command(instance, command))
-                .orElse(ImportQueue.Progress.FORGOTTEN);
+        ImportQueue.Progress progress = progress(instance, action);
         if (progress == ImportQueue.Progress.RUNNING) {
             return List.of();
         }
@@ -87,6 +88,19 @@ public final class Verify {
     private static String fruitless(Instance instance) {
         return "; %s calls it done: look into its log, for example for \"Destination already exists\". The same is not ordered again unless you do"
                 .formatted(instance.spoken());
+    }
+
+    /** An order whose answer was lost is looked for, and known by its command from then on. */
+    private ImportQueue.Progress progress(Instance instance, Action action) {
+        if (action.command().isPresent()) {
+            return queue.command(instance, action.command().get());
+        }
+        Optional<Integer> found = queue.importing(instance, action.downloadId());
+        if (found.isEmpty()) {
+            return ImportQueue.Progress.FORGOTTEN;
+        }
+        actions.ordered(action.id(), found, clock.instant());
+        return ImportQueue.Progress.RUNNING;
     }
 
     /** What the next grab may start from: a score below the one that the download was grabbed for. */
@@ -135,6 +149,7 @@ public final class Verify {
 
     private List<Event> end(Action action, Action.State state, String message) {
         actions.end(action.id(), state, message, clock.instant());
+        judged.ended(action);
         return List.of(new Event.Ended(
                 action.instance(),
                 action.title(),

@@ -17,11 +17,13 @@ public final class Health {
      * What health looks at.
      *
      * @param problems sentences about what is missing or broken, without secrets; empty when all is well
+     * @param hints sentences about what may be worth a look, though nothing is wrong
      * @param waiting how many webhooks wait in the journal
      * @param ready empty when webhooks can be stored and routes run, else why not
      */
     public record Senses(
             Supplier<List<String>> problems,
+            Supplier<List<String>> hints,
             Supplier<List<Map<String, Object>>> instances,
             Supplier<Optional<Integer>> waiting,
             Supplier<Optional<Instant>> lastCheck,
@@ -68,6 +70,7 @@ public final class Health {
         health.put("webhook_cache_size", senses.waiting().get().orElse(null));
         health.put("dryRun", senses.dryRun().getAsBoolean());
         health.put("problems", problems);
+        health.put("hints", senses.hints().get());
         health.put("instances", senses.instances().get());
         return Answer.json(200, health);
     }

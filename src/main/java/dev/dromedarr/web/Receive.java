@@ -13,6 +13,7 @@ import java.util.LinkedHashMap;
 import java.util.List;
 import java.util.Map;
 import java.util.Optional;
+import java.util.function.Consumer;
 import java.util.stream.Collectors;
 
 /** Takes a webhook in: finds whose it is, stores it, and only then answers. */
@@ -21,12 +22,15 @@ public final class Receive {
     private final ReadWebhook reader;
     private final Instances instances;
     private final Journal journal;
+    private final Consumer<Webhook> heard;
     private final Clock clock;
 
-    public Receive(ReadWebhook reader, Instances instances, Journal journal, Clock clock) {
+    /** @param heard hears of each webhook, too, whether there is something to do about it or not */
+    public Receive(ReadWebhook reader, Instances instances, Journal journal, Consumer<Webhook> heard, Clock clock) {
         this.reader = reader;
         this.instances = instances;
         this.journal = journal;
+        this.heard = heard;
         this.clock = clock;
     }
 
@@ -48,6 +52,7 @@ public final class Receive {
                 .filter(name -> !name.isBlank())));
 
         long id = journal.store(webhook, clock.instant(), webhook.meaning() == Meaning.MANUAL_INTERACTION);
+        heard.accept(webhook);
         return Answer.json(202, answer(webhook, owner, id));
     }
 

@@ -4,13 +4,16 @@ import static org.assertj.core.api.Assertions.assertThat;
 import static org.assertj.core.api.Assertions.assertThatThrownBy;
 
 import dev.dromedarr.fault.Unavailable;
+import dev.dromedarr.triage.Fate;
 import dev.dromedarr.triage.ImportQueue;
 import dev.dromedarr.triage.Protocol;
 import dev.dromedarr.triage.StuckImport;
 import dev.dromedarr.triage.io.ArrQueue;
 import java.util.ArrayList;
+import java.util.Optional;
 import org.junit.jupiter.api.Test;
 import org.junit.jupiter.params.ParameterizedTest;
+import org.junit.jupiter.params.provider.CsvSource;
 import org.junit.jupiter.params.provider.ValueSource;
 
 /** What real servers do to lists. */
@@ -167,5 +170,36 @@ class ArrQueueListsTest extends ArrQueueStage {
         assertThat(old.state()).isEqualTo("importPending");
         assertThat(old.episodes()).containsExactly(1203);
         assertThat(old.queueScore()).isEmpty();
+    }
+
+    @ParameterizedTest(name = "{0} then {1}: {2}")
+    @CsvSource(textBlock = """
+            grabbed,                downloadFolderImported, IMPORTED
+            grabbed,                downloadFailed,         BLOCKLISTED
+            grabbed,                downloadIgnored,        IGNORED
+            downloadFailed,         grabbed,
+            downloadFolderImported, episodeFileRenamed,     IMPORTED
+            grabbed,                somethingNew,
+            """)
+    void the_history_tells_by_its_newest_word_what_became_of_a_download(String first, String second, Fate fate) {
+        door.with("GET /api/v3/history", """
+                {"totalRecords":2,"records":[
+                  {"id":1,"date":"2026-06-01T10:00:00Z","eventType":"%s"},
+                  {"id":2,"date":"2026-06-01T11:00:00Z","eventType":"%s"}]}
+                """.formatted(first, second));
+
+        assertThat(queue.fate(SONARR, EPISODE_HASH)).isEqualTo(Optional.ofNullable(fate));
+
+        assertThat(door.only("GET /api/v3/history").queryText())
+                .isEqualTo("downloadId=" + EPISODE_HASH + "&sortKey=date&sortDirection=descending&page=1&pageSize=50");
+    }
+
+    @Test
+    void the_samples_of_the_history_end_in_an_import_and_in_nothing() {
+        door.withSample("GET /api/v3/history", "sonarr/api/history-page.json");
+        assertThat(queue.fate(SONARR, EPISODE_HASH)).contains(Fate.IMPORTED);
+
+        door.withSample("GET /api/v3/history", "radarr/api/history-page.json");
+        assertThat(queue.fate(RADARR, MOVIE_HASH)).isEmpty();
     }
 }

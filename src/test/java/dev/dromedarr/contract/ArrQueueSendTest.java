@@ -86,6 +86,44 @@ class ArrQueueSendTest extends ArrQueueStage {
         assertThatThrownBy(() -> queue.forceImport(SONARR, List.of())).isInstanceOf(Unavailable.class);
     }
 
+    @ParameterizedTest(name = "{0} {1} for {2}: {3}")
+    @CsvSource(textBlock = """
+            ManualImport,  queued,    B6C0E5F3A9D14B7E8C2F0A1D3E5B7C9F11223344, true
+            ManualImport,  started,   B6C0E5F3A9D14B7E8C2F0A1D3E5B7C9F11223344, true
+            ManualImport,  started,   b6c0e5f3a9d14b7e8c2f0a1d3e5b7c9f11223344, true
+            ManualImport,  started,   ANOTHER,                                  false
+            ManualImport,  completed, B6C0E5F3A9D14B7E8C2F0A1D3E5B7C9F11223344, false
+            ManualImport,  failed,    B6C0E5F3A9D14B7E8C2F0A1D3E5B7C9F11223344, false
+            ManualImport,  orphaned,  B6C0E5F3A9D14B7E8C2F0A1D3E5B7C9F11223344, false
+            RssSync,       started,   B6C0E5F3A9D14B7E8C2F0A1D3E5B7C9F11223344, false
+            """)
+    void an_import_that_waits_or_runs_is_known_by_the_downloads_of_its_files(
+            String name, String status, String downloadId, boolean found) {
+        var command = (ObjectNode) RecordingDoor.sample("sonarr/api/command-response.json");
+        command.put("name", name).put("status", status);
+        var other = command.deepCopy().put("id", 5).put("name", "RefreshMonitoredDownloads");
+        other.putObject("body");
+        door.with("GET /api/v3/command", "[%s,%s]".formatted(other, command));
+
+        assertThat(queue.importing(SONARR, downloadId)).isEqualTo(found ? Optional.of(83112) : Optional.empty());
+        assertThat(door.only("GET /api/v3/command").queryText()).isEmpty();
+    }
+
+    @Test
+    void an_import_that_does_not_tell_its_files_may_be_the_one() {
+        door.with("GET /api/v3/command", "[{\"id\":9,\"name\":\"ManualImport\",\"status\":\"started\"}]");
+
+        assertThat(queue.importing(RADARR, MOVIE_HASH)).contains(9);
+    }
+
+    @ParameterizedTest
+    @ValueSource(strings = {"", "{}", "{\"records\":[]}"})
+    void commands_that_are_no_list_tell_nothing(String answer) {
+        door.with("GET /api/v3/command", answer);
+
+        assertThatThrownBy(() -> queue.importing(SONARR, EPISODE_HASH)).isInstanceOf(Unavailable.class);
+    }
+
     @Test
     void a_removal_blocklists_and_does_not_search() {
         door.with("DELETE /api/v3/queue/1432871129", "{}");

@@ -36,6 +36,7 @@ class ProwlarrContractTest {
 
     private final RecordingDoor door = new RecordingDoor();
     private final Hand clock = new Hand();
+    private int changes;
     private final ProwlarrIndexers indexers = indexers(SONARR, PROWLARR);
 
     @BeforeEach
@@ -160,6 +161,26 @@ class ProwlarrContractTest {
         assertThat(door.calls).isEmpty();
     }
 
+    @Test
+    void only_an_answer_that_differs_from_the_one_before_is_a_change() {
+        indexers.refresh();
+        clock.pass(Duration.ofMinutes(11));
+        indexers.refresh();
+        assertThat(changes).isZero();
+
+        door.with(TOLD, "[{\"id\":1,\"name\":\"Open Tracker\",\"privacy\":\"private\"}]");
+        indexers.refresh();
+        assertThat(changes).as("not asked yet").isZero();
+        clock.pass(Duration.ofMinutes(11));
+        indexers.refresh();
+        assertThat(changes).isEqualTo(1);
+
+        door.with(TOLD, call -> answer("silent"));
+        clock.pass(Duration.ofMinutes(11));
+        indexers.refresh();
+        assertThat(changes).as("silence").isEqualTo(1);
+    }
+
     private void used(String name, String baseUrl) {
         door.with(USED, """
                 [{"id":7,"name":"%s","fields":[{"name":"minimumSeeders","value":1},{"name":"baseUrl","value":"%s"}]}]
@@ -176,7 +197,11 @@ class ProwlarrContractTest {
     private ProwlarrIndexers indexers(Instance... apps) {
         var standings = new Standings(clock, (instance, standing) -> {});
         return new ProwlarrIndexers(
-                new Instances(List.of(apps)), new Greet(new ArrIntroductions(door), standings), door, clock);
+                new Instances(List.of(apps)),
+                new Greet(new ArrIntroductions(door), standings),
+                door,
+                () -> changes++,
+                clock);
     }
 
     private static Instance instance(String name, Kind kind, String url) {

@@ -197,7 +197,7 @@ class PeopleTest {
             assertThat(told.path("action").asText()).isEqualTo("FORCE_IMPORT");
             assertThat(told.path("message").asText()).isEqualTo("Grab score 50 points higher");
             assertThat(told.at("/facts/files/0/reason").asText()).isEqualTo("BETTER_SCORE");
-            assertThat(told.path("hindrance").isNull()).isTrue();
+            assertThat(told.path("hindrance").asText()).startsWith("Seen on only 0 of 2 sweeps");
             assertThat(loading.path("stuck").asBoolean()).isFalse();
             assertThat(loading.path("downloadId").asText()).isEqualTo(young.id());
             assertThat(loading.path("message").asText()).startsWith("It is not stuck: downloading");

@@ -122,8 +122,10 @@ class TriageBadDaysTest extends TriageStage {
     void a_decision_is_recorded_once_over_many_sweeps_and_anew_when_it_changes() throws Exception {
         var owned = sonarr.library().owned(100, "WEBDL-1080p", 1203);
         sonarr.add(third(105));
+        Map<String, String> settings = Engine.settings(folder);
+        settings.put("DROMEDARR_TRIAGE_LOOK_AGAIN_EVERY", "1s");
 
-        try (var engine = Engine.start(Engine.settings(folder), sonarr)) {
+        try (var engine = Engine.start(settings, sonarr)) {
             soon(() -> assertThat(message(engine)).isEqualTo("Grab score 5 points higher, 10 needed"));
             sweeps(3);
             assertThat(engine.decisions()).hasSize(1);

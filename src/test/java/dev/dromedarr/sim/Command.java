@@ -62,6 +62,10 @@ public final class Command {
         ended = Optional.of(Instant.now());
     }
 
+    boolean endedBefore(Instant when) {
+        return ended.filter(end -> end.isBefore(when)).isPresent();
+    }
+
     int look() {
         return ++looks;
     }

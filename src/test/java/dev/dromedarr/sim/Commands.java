@@ -2,6 +2,7 @@ package dev.dromedarr.sim;
 
 import com.fasterxml.jackson.databind.JsonNode;
 import java.time.Duration;
+import java.time.Instant;
 import java.util.ArrayList;
 import java.util.List;
 import java.util.Locale;
@@ -21,6 +22,11 @@ final class Commands {
             "EpisodeSearch", "SeasonSearch", "SeriesSearch", "RescanSeries", "RefreshSeries", "DownloadedEpisodesScan");
     private static final List<String> RADARR =
             List.of("MoviesSearch", "RescanMovie", "RefreshMovie", "DownloadedMoviesScan");
+
+    /** How long after its end a command stands in the list, and how long it is known by its id. */
+    private static final Duration LISTED = Duration.ofMinutes(5);
+
+    private static final Duration KNOWN = Duration.ofHours(24);
 
     private final State state;
     private final ManualImport manualImport;
@@ -53,11 +59,14 @@ final class Commands {
         router.add("POST", "/api/v3/command", Set.of(), request -> post(request.json()));
         router.add("GET", "/api/v3/command", Set.of(), request -> {
             commands.forEach(this::look);
-            return Answer.ok(Json.array(commands.stream().map(Command::json)));
+            return Answer.ok(Json.array(commands.stream()
+                    .filter(command -> !command.endedBefore(Instant.now().minus(LISTED)))
+                    .map(Command::json)));
         });
         router.add("GET", "/api/v3/command/{id}", Set.of(), request -> {
             var found = commands.stream()
                     .filter(command -> command.id() == request.id())
+                    .filter(command -> !command.endedBefore(Instant.now().minus(KNOWN)))
                     .findFirst();
             found.ifPresent(this::look);
             return found.map(command -> Answer.ok(command.json())).orElseGet(Answer::notFound);

@@ -76,11 +76,11 @@ class DismissTest {
     @Test
     void what_was_dismissed_is_verified_by_the_queue() {
         var stage = new Stage();
-        var verify = new Verify(stage.instances, stage.queue, stage.book, stage.results, stage.clock);
+        var verify = new Verify(stage.instances, stage.queue, stage.book, stage.results, stage.judged, stage.clock);
         Decision decision = new Analyze(DISMISS).analyze(worse(Privacy.PRIVATE).read());
         stage.queue.besides.add("HASH");
         Action action = stage.book
-                .begin(1, decision, List.of(), 3, Duration.ZERO, stage.clock.instant())
+                .begin(Taken.of(1, true, decision), List.of(), new Again(3, Duration.ZERO), stage.clock.instant())
                 .orElseThrow();
 
         assertThat(verify.verify(action)).isEmpty();

@@ -100,7 +100,11 @@ class EnrichTest {
                         .read());
         var expected = new Action.Expected("/other.mkv", Cases.SERIES, Set.of(episode), Set.of());
         return stage.book
-                .begin(1, decision, List.of(expected), 3, Duration.ZERO, stage.clock.instant())
+                .begin(
+                        Taken.of(1, true, decision),
+                        List.of(expected),
+                        new Again(3, Duration.ZERO),
+                        stage.clock.instant())
                 .orElseThrow();
     }
 

@@ -2,6 +2,7 @@ package dev.dromedarr.triage;
 
 import static org.assertj.core.api.Assertions.assertThat;
 import static org.assertj.core.api.Assertions.assertThatThrownBy;
+import static org.assertj.core.api.Assertions.entry;
 
 import dev.dromedarr.fault.Denied;
 import dev.dromedarr.fault.Unavailable;
@@ -25,6 +26,7 @@ class ExplainTest {
     @BeforeEach
     void stuck() {
         stage.queue.stuck.add(Cases.of().stuck());
+        stage.seen.counts.put("HASH", 2);
         stage.queue.facts = new ImportQueue.Facts(
                 Cases.of().read().grab(),
                 Set.of(),
@@ -41,7 +43,7 @@ class ExplainTest {
         });
         assertThat(told.hindrance()).isEmpty();
         assertThat(stage.book.actions).isEmpty();
-        assertThat(stage.seen.counts).isEmpty();
+        assertThat(stage.seen.counts).containsExactly(entry("HASH", 2));
         assertThat(stage.queue.ordered).isEmpty();
     }
 
@@ -75,6 +77,11 @@ class ExplainTest {
     void what_stands_in_the_way_is_told() {
         assertThat(explain(true).explain(byId("HASH")).hindrance()).contains("Dry run: nothing is touched");
 
+        stage.seen.counts.put("HASH", 1);
+        assertThat(explain(true).explain(byId("HASH")).hindrance())
+                .contains("Seen on only 1 of 2 sweeps: what is pending may still pass by itself");
+        stage.seen.counts.put("HASH", 2);
+
         fuses.scope = "hour";
         assertThat(explain(false).explain(byId("HASH")).hindrance())
                 .contains("Held by the fuse \"hour\": 60 actions within one hour");
@@ -84,9 +91,17 @@ class ExplainTest {
                 .hasValueSatisfying(words -> assertThat(words).startsWith("A person keeps it"));
 
         Decision decision = explain(false).explain(byId("HASH")).decision().orElseThrow();
-        stage.book.begin(1, decision, List.of(), 3, Duration.ZERO, stage.clock.instant());
+        stage.book.begin(Taken.of(1, true, decision), List.of(), new Again(3, Duration.ZERO), stage.clock.instant());
         assertThat(explain(false).explain(byId("HASH")).hindrance())
                 .hasValueSatisfying(words -> assertThat(words).startsWith("An action on it is under way (import)"));
+    }
+
+    @Test
+    void what_is_blocked_needs_no_second_sweep() {
+        stage.queue.stuck.set(0, Cases.of().blocked().stuck());
+        stage.seen.counts.clear();
+
+        assertThat(explain(false).explain(byId("HASH")).hindrance()).isEmpty();
     }
 
     @Test
@@ -113,7 +128,7 @@ class ExplainTest {
                         stage.book,
                         new GrabLoops(3)),
                 new Analyze(new Policy(10, false, "", false, dryRun)),
-                new Hindrances(stage.book, stage.results, guard));
+                new Hindrances(stage.book, stage.results, guard, stage.seen, new Steady(2, Duration.ofSeconds(30))));
     }
 
     private void denied(Question question, String told) {

@@ -53,7 +53,7 @@ class ForceImportTest {
                         .read());
         var expected = new Action.Expected("/other.mkv", 12, Set.of(1203), Set.of());
         Action rival = stage.book
-                .begin(2, other, List.of(expected), 3, Duration.ZERO, stage.clock.instant())
+                .begin(Taken.of(2, true, other), List.of(expected), new Again(3, Duration.ZERO), stage.clock.instant())
                 .orElseThrow();
 
         forceImport.forceImport(taken);
@@ -113,5 +113,26 @@ class ForceImportTest {
 
         assertThat(stage.book.only().state()).isEqualTo(Action.State.REFUTED);
         assertThat(stage.book.result()).startsWith("Refused: Sonarr \"tv\"");
+    }
+
+    @Test
+    void what_the_app_imports_already_is_not_ordered_again_but_awaited() {
+        stage.queue.importing = Optional.of(83111);
+
+        assertThat(forceImport.forceImport(taken)).isEmpty();
+
+        assertThat(stage.queue.ordered).isEmpty();
+        assertThat(stage.book.only().state()).isEqualTo(Action.State.ORDERED);
+        assertThat(stage.book.only().command()).contains(83111);
+    }
+
+    @Test
+    void when_the_app_does_not_tell_what_it_imports_nothing_is_ordered() {
+        stage.queue.importingFails = Optional.of(new Unavailable("silent"));
+
+        assertThatThrownBy(() -> forceImport.forceImport(taken)).isInstanceOf(Unavailable.class);
+
+        assertThat(stage.queue.ordered).isEmpty();
+        assertThat(stage.book.only().state()).isEqualTo(Action.State.DROPPED);
     }
 }

@@ -11,7 +11,9 @@ import dev.dromedarr.instance.Greet;
 import dev.dromedarr.instance.Introductions;
 import dev.dromedarr.instance.Kind;
 import dev.dromedarr.instance.Standings;
+import java.time.Duration;
 import java.time.Instant;
+import java.util.List;
 import java.util.Optional;
 import org.junit.jupiter.api.Test;
 import org.junit.jupiter.params.ParameterizedTest;
@@ -30,16 +32,29 @@ class ListStuckTest {
             stage.seen,
             stage.book,
             new Keeps(stage.results, stage.clock),
-            new SweepStarts(stage.clock.instant()),
-            2,
+            new Watch(new SweepStarts(stage.clock.instant()), stage.judged, stage.absences),
+            new Steady(2, Duration.ofSeconds(30)),
             stage.clock);
 
     @Test
     void what_is_pending_counts_when_it_was_seen_twice() {
         stage.queue.stuck.add(Cases.of().stuck());
 
+        assertThat(sweep()).isEmpty();
+        assertThat(sweep()).hasSize(1);
+        assertThat(sweep()).hasSize(1);
+    }
+
+    @Test
+    void two_looks_within_one_moment_are_one() {
+        stage.queue.stuck.add(Cases.of().stuck());
+
+        assertThat(sweep()).isEmpty();
+        stage.clock.pass(Duration.ofSeconds(1));
         assertThat(listStuck.listStuck(Stage.TV)).isEmpty();
-        assertThat(listStuck.listStuck(Stage.TV)).hasSize(1);
+        stage.clock.pass(Duration.ofSeconds(28));
+        assertThat(listStuck.listStuck(Stage.TV)).isEmpty();
+        stage.clock.pass(Duration.ofSeconds(1));
         assertThat(listStuck.listStuck(Stage.TV)).hasSize(1);
     }
 
@@ -50,16 +65,14 @@ class ListStuckTest {
         stage.queue.stuck.add(
                 Cases.of().blocked().called("high").queueScore(150).stuck());
 
-        assertThat(listStuck.listStuck(Stage.TV))
-                .extracting(StuckImport::downloadId)
-                .containsExactly("high", "low", "none");
+        assertThat(sweep()).extracting(StuckImport::downloadId).containsExactly("high", "low", "none");
     }
 
     @Test
     void what_is_blocked_counts_at_once() {
         stage.queue.stuck.add(Cases.of().blocked().stuck());
 
-        assertThat(listStuck.listStuck(Stage.TV)).hasSize(1);
+        assertThat(sweep()).hasSize(1);
     }
 
     @Test
@@ -68,23 +81,23 @@ class ListStuckTest {
         stage.queue.besides.add(pending.downloadId());
 
         stage.queue.stuck.add(pending);
-        assertThat(listStuck.listStuck(Stage.TV)).isEmpty();
+        assertThat(sweep()).isEmpty();
         stage.queue.stuck.clear();
-        assertThat(listStuck.listStuck(Stage.TV)).as("importing").isEmpty();
+        assertThat(sweep()).as("importing").isEmpty();
         stage.queue.stuck.add(pending);
 
-        assertThat(listStuck.listStuck(Stage.TV)).hasSize(1);
+        assertThat(sweep()).hasSize(1);
     }
 
     @Test
     void a_download_that_left_the_queue_and_came_back_begins_anew() {
         stage.queue.stuck.add(Cases.of().stuck());
-        assertThat(listStuck.listStuck(Stage.TV)).isEmpty();
+        assertThat(sweep()).isEmpty();
         stage.queue.stuck.clear();
-        assertThat(listStuck.listStuck(Stage.TV)).isEmpty();
+        assertThat(sweep()).isEmpty();
         stage.queue.stuck.add(Cases.of().stuck());
 
-        assertThat(listStuck.listStuck(Stage.TV)).isEmpty();
+        assertThat(sweep()).isEmpty();
     }
 
     @Test
@@ -93,7 +106,7 @@ class ListStuckTest {
 
         assertThat(listStuck.listStuck(webhook(Webhook.Meaning.MANUAL_INTERACTION, Optional.of("HASH"), "tv")))
                 .hasSize(1);
-        assertThat(listStuck.listStuck(Stage.TV)).hasSize(1);
+        assertThat(sweep()).hasSize(1);
     }
 
     @Test
@@ -158,20 +171,20 @@ class ListStuckTest {
     void the_queue_of_an_app_that_is_another_than_it_should_be_is_not_touched() {
         appName = "Radarr";
 
-        assertThatThrownBy(() -> listStuck.listStuck(Stage.TV)).isInstanceOf(Refused.class);
+        assertThatThrownBy(() -> sweep()).isInstanceOf(Refused.class);
         assertThat(stage.queue.looks).isZero();
     }
 
     @Test
     void a_silent_app_forgets_no_sightings() {
         stage.queue.stuck.add(Cases.of().stuck());
-        assertThat(listStuck.listStuck(Stage.TV)).isEmpty();
+        assertThat(sweep()).isEmpty();
 
         stage.queue.lookFails = Optional.of(new Unavailable("silent"));
-        assertThatThrownBy(() -> listStuck.listStuck(Stage.TV)).isInstanceOf(Unavailable.class);
+        assertThatThrownBy(() -> sweep()).isInstanceOf(Unavailable.class);
         stage.queue.lookFails = Optional.empty();
 
-        assertThat(listStuck.listStuck(Stage.TV)).hasSize(1);
+        assertThat(sweep()).hasSize(1);
     }
 
     private static JournalEntry webhook(Webhook.Meaning meaning, Optional<String> downloadId, String instance) {
@@ -180,5 +193,42 @@ class ListStuckTest {
                 Instant.EPOCH,
                 new Webhook(Kind.SONARR, Optional.of(instance), "X", meaning, downloadId, "Pioneer One", "{}"),
                 0);
+    }
+
+    @Test
+    void what_was_judged_is_passed_over_while_the_queue_shows_the_same() {
+        stage.queue.stuck.add(Cases.of().blocked().stuck());
+        judgeAll();
+        assertThat(sweep()).isEmpty();
+
+        stage.queue.stuck.set(0, Cases.of().blocked().says("Sample").stuck());
+        assertThat(sweep()).hasSize(1);
+    }
+
+    @Test
+    void a_webhook_that_asks_for_a_person_has_its_download_judged_at_once_also_when_it_was_before() {
+        stage.queue.stuck.add(Cases.of().blocked().stuck());
+        judgeAll();
+
+        assertThat(listStuck.listStuck(webhook(Webhook.Meaning.MANUAL_INTERACTION, Optional.of("HASH"), "tv")))
+                .hasSize(1);
+    }
+
+    private void judgeAll() {
+        assertThat(sweep()).hasSize(1).allSatisfy(stuck -> {
+            Case subject = Cases.of()
+                    .blocked()
+                    .grab(105)
+                    .over(100, Cases.CUSTOM_FORMAT)
+                    .read();
+            stage.judged.remember(
+                    Taken.of(1, true, new Analyze(new Policy(10, false, "", false, false)).analyze(subject)));
+        });
+    }
+
+    /** The next sweep, a minute after the last. */
+    private List<StuckImport> sweep() {
+        stage.clock.pass(Duration.ofMinutes(1));
+        return listStuck.listStuck(Stage.TV);
     }
 }

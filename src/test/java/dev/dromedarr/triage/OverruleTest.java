@@ -8,7 +8,10 @@ import static org.assertj.core.api.InstanceOfAssertFactories.type;
 import dev.dromedarr.fault.Denied;
 import dev.dromedarr.fault.Unavailable;
 import dev.dromedarr.instance.Greet;
+import dev.dromedarr.instance.Instance;
+import dev.dromedarr.instance.Instances;
 import dev.dromedarr.instance.Introductions;
+import dev.dromedarr.instance.Kind;
 import dev.dromedarr.instance.Standings;
 import java.time.Duration;
 import java.util.List;
@@ -26,21 +29,7 @@ class OverruleTest {
     private static final Candidate DANGEROUS = Cases.candidate("S01E04.mkv.lnk", 1204, 500, Cases.CUSTOM_FORMAT);
 
     private final Stage stage = new Stage();
-    private final Overrule overrule = new Overrule(
-            stage.instances,
-            new Greet(
-                    instance -> new Introductions.Introduction("Sonarr", "4.0.19"),
-                    new Standings(stage.clock, (instance, standing) -> {})),
-            stage.queue,
-            stage.book,
-            new Enrich(
-                    stage.instances,
-                    stage.queue,
-                    new Trackers(List.of(), List.of()),
-                    (kind, indexer) -> Optional.empty(),
-                    stage.book,
-                    new GrabLoops(3)),
-            new Analyze(new Policy(10, false, "", false, false)));
+    private Overrule overrule = overrule(stage.instances);
 
     @BeforeEach
     void stuck() {
@@ -89,7 +78,7 @@ class OverruleTest {
     @Test
     void nothing_is_ordered_beside_an_action_that_is_under_way() {
         Decision first = overrule.overrule(order(Verdict.FORCE_IMPORT));
-        stage.book.begin(1, first, List.of(), 3, Duration.ZERO, stage.clock.instant());
+        stage.book.begin(Taken.of(1, true, first), List.of(), new Again(3, Duration.ZERO), stage.clock.instant());
 
         denied(Verdict.KEEP, 409, "is under way (import)");
     }
@@ -102,6 +91,68 @@ class OverruleTest {
                 .isInstanceOf(Unavailable.class)
                 .hasMessage("Sonarr did not answer");
         assertThat(overrule.overrule(order(Verdict.KEEP)).subject().missing()).contains("Sonarr did not answer");
+    }
+
+    @Test
+    void a_movie_has_a_place_without_episodes() {
+        Candidate movie = movie("Nosferatu.mkv", Optional.of(12));
+        Candidate sample = movie("sample.mkv", Optional.of(12), "Sample");
+        radarr();
+        files(movie, sample, movie("who.mkv", Optional.empty(), "Unknown Movie"));
+
+        Decision decision = overrule.overrule(order(Verdict.FORCE_IMPORT));
+
+        assertThat(decision.wanted()).containsExactly(movie);
+        assertThat(decision.files()).hasSize(3);
+    }
+
+    @Test
+    void of_two_files_for_one_movie_none_is_imported_by_order() {
+        radarr();
+        files(movie("one.mkv", Optional.of(12)), movie("other.mkv", Optional.of(12)));
+
+        denied(Verdict.FORCE_IMPORT, 422, "none is matched with a movie; match it in Radarr");
+        assertThat(overrule.overrule(order(Verdict.REMOVE)).verdict()).isEqualTo(Verdict.REMOVE);
+        assertThat(overrule.overrule(order(Verdict.KEEP)).verdict()).isEqualTo(Verdict.KEEP);
+    }
+
+    @Test
+    void what_radarr_holds_no_more_is_refused_with_its_state() {
+        radarr();
+        stage.queue.stuck.clear();
+        denied(Verdict.REMOVE, 409, "is no longer stuck: it left the queue");
+    }
+
+    /** The same instance, were it a Radarr. */
+    private void radarr() {
+        Instance tv = Stage.TV;
+        overrule = overrule(new Instances(
+                List.of(new Instance(tv.name(), Kind.RADARR, tv.url(), tv.apiKey(), tv.verifySsl(), tv.timeout()))));
+        stage.queue.stuck.set(0, Cases.of().movie().stuck());
+    }
+
+    private static Candidate movie(String name, Optional<Integer> owner, String... rejections) {
+        return Cases.candidate(name, owner, Set.of(), Optional.empty(), rejections);
+    }
+
+    private Overrule overrule(Instances instances) {
+        String app = instances.all().get(0).kind().title();
+        return new Overrule(
+                instances,
+                new Greet(
+                        instance -> new Introductions.Introduction(app, "4.0.19"),
+                        new Standings(stage.clock, (instance, standing) -> {})),
+                stage.queue,
+                stage.book,
+                new Enrich(
+                        instances,
+                        stage.queue,
+                        new Trackers(List.of(), List.of()),
+                        (kind, indexer) -> Optional.empty(),
+                        stage.book,
+                        new GrabLoops(3)),
+                new Analyze(new Policy(10, false, "", false, false)),
+                stage.judged);
     }
 
     private void files(Candidate... candidates) {

@@ -36,6 +36,11 @@ final class PaperDecisions implements Decisions {
     }
 
     @Override
+    public void left(String instance, String downloadId, String result, Instant now) {
+        told.add(result);
+    }
+
+    @Override
     public void withdraw(long id) {
         kept.computeIfPresent(id, (key, keep) -> new Kept(id, keep.downloadId(), Optional.empty()));
     }

@@ -34,9 +34,12 @@ final class Stage {
     final Instances instances = new Instances(List.of(TV));
     final Queue queue = new Queue();
     final Book book = new Book();
-    final Seen seen = new Seen();
+    final PaperSightings seen = new PaperSightings();
     final PaperDecisions results = new PaperDecisions();
     final Hand clock = new Hand();
+    final DryRun dryRun = new DryRun(false);
+    final Absences absences = new Absences(new Steady(2, Duration.ofSeconds(30)));
+    final Judged judged = new Judged(Duration.ofMinutes(15), dryRun, clock);
 
     /** A queue that can be filled, and that throws what it is told to. */
     static final class Queue implements ImportQueue {
@@ -52,6 +55,10 @@ final class Stage {
         Optional<RuntimeException> ownedFails = Optional.empty();
         Facts facts = new Facts(Optional.empty(), Set.of(), List.of());
         Progress progress = Progress.ENDED;
+        final Map<String, Fate> fates = new TreeMap<>();
+        final List<String> asked = new ArrayList<>();
+        Optional<Integer> importing = Optional.empty();
+        Optional<RuntimeException> importingFails = Optional.empty();
         Optional<RuntimeException> lookFails = Optional.empty();
         Optional<RuntimeException> readFails = Optional.empty();
         Optional<RuntimeException> orderFails = Optional.empty();
@@ -119,6 +126,18 @@ final class Stage {
         }
 
         @Override
+        public Optional<Integer> importing(Instance instance, String downloadId) {
+            fail(importingFails);
+            return importing;
+        }
+
+        @Override
+        public Optional<Fate> fate(Instance instance, String downloadId) {
+            asked.add(downloadId);
+            return Optional.ofNullable(fates.get(downloadId));
+        }
+
+        @Override
         public List<OwnedFile> owned(Instance instance, int owner, Set<Integer> files) {
             fail(ownedFails);
             return scores.entrySet().stream()
@@ -149,20 +168,15 @@ final class Stage {
         final Set<String> imported = new HashSet<>();
 
         @Override
-        public Optional<Action> begin(
-                long decisionId,
-                Decision decision,
-                List<Action.Expected> expected,
-                int tries,
-                Duration pause,
-                Instant now) {
+        public Optional<Action> begin(Taken decided, List<Action.Expected> expected, Again again, Instant now) {
+            Decision decision = decided.decision();
             boolean taken = actions.values().stream()
                     .anyMatch(action -> action.state().open()
                             && action.downloadId().equals(decision.stuck().downloadId()));
             long refuted = actions.values().stream()
                     .filter(action -> action.state() == Action.State.REFUTED)
                     .count();
-            return taken || refuted >= tries
+            return taken || refuted >= again.tries()
                     ? Optional.empty()
                     : Optional.of(put(action(actions.size() + 1L, decision, expected, Action.State.BEGUN, now)));
         }
@@ -223,6 +237,13 @@ final class Stage {
         }
 
         @Override
+        public boolean acted(String instance, String downloadId) {
+            return actions.values().stream()
+                    .filter(action -> action.state() != Action.State.DROPPED)
+                    .anyMatch(action -> action.downloadId().equals(downloadId));
+        }
+
+        @Override
         public List<RecordedAction> of(long decisionId) {
             return List.of();
         }
@@ -244,22 +265,6 @@ final class Stage {
 
         String result() {
             return results.values().iterator().next();
-        }
-    }
-
-    /** Sightings on paper. */
-    static final class Seen implements Sightings {
-
-        final Map<String, Integer> counts = new TreeMap<>();
-
-        @Override
-        public int see(String instance, String downloadId, Instant now) {
-            return counts.merge(downloadId, 1, Integer::sum);
-        }
-
-        @Override
-        public void forgetAllBut(String instance, Set<String> downloadIds) {
-            counts.keySet().retainAll(downloadIds);
         }
     }
 

@@ -21,7 +21,8 @@ class VerifyTest {
     private static final Action.Expected FOURTH = new Action.Expected("/d/4.mkv", 12, Set.of(1204), Set.of());
 
     private final Stage stage = new Stage();
-    private final Verify verify = new Verify(stage.instances, stage.queue, stage.book, stage.results, stage.clock);
+    private final Verify verify =
+            new Verify(stage.instances, stage.queue, stage.book, stage.results, stage.judged, stage.clock);
 
     @Test
     void an_import_is_verified_by_the_new_file() {
@@ -245,6 +246,37 @@ class VerifyTest {
     void while_the_app_is_silent_an_action_stays_open() {
         Action action = begun(Verdict.REMOVE, Optional.empty());
         stage.queue.lookFails = Optional.of(new Unavailable("silent"));
+        stage.clock.pass(Duration.ofDays(1));
+
+        assertThatThrownBy(() -> verify.verify(action)).isInstanceOf(Unavailable.class);
+
+        assertThat(stage.book.only().state()).isEqualTo(Action.State.BEGUN);
+    }
+
+    @Test
+    void an_order_whose_answer_was_lost_is_found_among_the_commands_and_awaited_however_long_it_takes() {
+        begun(Verdict.FORCE_IMPORT, Optional.empty(), THIRD);
+        stage.queue.importing = Optional.of(83112);
+
+        assertThat(verify.verify(stage.book.only())).isEmpty();
+        assertThat(stage.book.only().command()).contains(83112);
+        assertThat(stage.book.only().state()).isEqualTo(Action.State.ORDERED);
+
+        stage.clock.pass(Duration.ofHours(2));
+        stage.queue.progress = ImportQueue.Progress.RUNNING;
+        assertThat(verify.verify(stage.book.only())).isEmpty();
+        assertThat(stage.book.only().state()).isEqualTo(Action.State.ORDERED);
+
+        stage.queue.progress = ImportQueue.Progress.ENDED;
+        stage.queue.shelf.put(1203, 5501);
+        assertThat(verify.verify(stage.book.only())).hasSize(1);
+        assertThat(stage.book.only().state()).isEqualTo(Action.State.VERIFIED);
+    }
+
+    @Test
+    void while_the_commands_are_not_told_an_order_in_doubt_stays_open() {
+        Action action = begun(Verdict.FORCE_IMPORT, Optional.empty(), THIRD);
+        stage.queue.importingFails = Optional.of(new Unavailable("silent"));
         stage.clock.pass(Duration.ofDays(1));
 
         assertThatThrownBy(() -> verify.verify(action)).isInstanceOf(Unavailable.class);

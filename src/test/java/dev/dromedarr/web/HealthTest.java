@@ -27,12 +27,24 @@ class HealthTest {
         assertThat(health.ready().status()).isEqualTo(200);
         assertThat(health.health().body())
                 .asString()
-                .contains("status=healthy", "uptime=0", "last_check=null", "webhook_cache_size=7", "dryRun=true");
+                .contains(
+                        "status=healthy",
+                        "uptime=0",
+                        "last_check=null",
+                        "webhook_cache_size=7",
+                        "dryRun=true",
+                        "hints=[a hint]");
     }
 
     private static Health health(List<String> problems, Optional<String> notReady) {
         var senses = new Health.Senses(
-                () -> problems, List::of, () -> Optional.of(7), Optional::empty, () -> notReady, () -> true);
+                () -> problems,
+                () -> List.of("a hint"),
+                List::of,
+                () -> Optional.of(7),
+                Optional::empty,
+                () -> notReady,
+                () -> true);
         return new Health(senses, "1.2.3", Clock.systemUTC());
     }
 }

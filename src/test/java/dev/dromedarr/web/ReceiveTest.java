@@ -64,7 +64,8 @@ class ReceiveTest {
     }
 
     private Answer receive(String path, String body, Instance... instances) {
-        var receive = new Receive(new JsonWebhook(), new Instances(List.of(instances)), journal, Clock.systemUTC());
+        var receive = new Receive(
+                new JsonWebhook(), new Instances(List.of(instances)), journal, webhook -> {}, Clock.systemUTC());
         return receive.receive(
                 new Request("POST", path, "", Map.of(), body.getBytes(StandardCharsets.UTF_8), "127.0.0.1"));
     }

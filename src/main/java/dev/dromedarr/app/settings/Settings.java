@@ -96,6 +96,7 @@ public record Settings(
     /** {@code triage.*}. */
     public record Triage(
             Duration sweepEvery,
+            Duration lookAgainEvery,
             int worthwhileGain,
             int sightings,
             boolean allowLowerQuality,

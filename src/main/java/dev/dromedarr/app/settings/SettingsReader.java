@@ -130,6 +130,7 @@ final class SettingsReader {
         Shape<String> part = Shape.of("part of an indexer's name", name -> Optional.of(name.toLowerCase(Locale.ROOT)));
         return new Settings.Triage(
                 seconds("triage.sweep-every", 60),
+                seconds("triage.look-again-every", 15 * 60),
                 number("triage.worthwhile-gain", 10, 0),
                 number("triage.sightings", 2, 1),
                 values.value("triage.allow-lower-quality", false, Shape.YES_OR_NO),

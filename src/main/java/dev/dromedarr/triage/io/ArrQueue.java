@@ -13,6 +13,7 @@ import dev.dromedarr.io.arr.Json;
 import dev.dromedarr.io.arr.Pages;
 import dev.dromedarr.triage.Calls;
 import dev.dromedarr.triage.Candidate;
+import dev.dromedarr.triage.Fate;
 import dev.dromedarr.triage.ImportQueue;
 import dev.dromedarr.triage.OwnedFile;
 import dev.dromedarr.triage.Past;
@@ -169,6 +170,24 @@ public final class ArrQueue implements ImportQueue {
             case "completed" -> Progress.DONE;
             default -> Progress.ENDED;
         };
+    }
+
+    @Override
+    public Optional<Integer> importing(Instance instance, String downloadId) {
+        return ManualImports.open(Json.list(door.ask(Call.get(instance, "/api/v3/command"))), downloadId);
+    }
+
+    @Override
+    public Optional<Fate> fate(Instance instance, String downloadId) {
+        return Fates.read(pages.all(
+                instance,
+                "/api/v3/history",
+                "downloadId",
+                downloadId,
+                "sortKey",
+                "date",
+                "sortDirection",
+                "descending"));
     }
 
     @Override

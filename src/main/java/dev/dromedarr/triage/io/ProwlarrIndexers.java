@@ -30,12 +30,13 @@ public final class ProwlarrIndexers implements Indexers {
     private final Remembered<List<Catalogue.Told>> told;
     private final Remembered<List<Catalogue.Used>> used;
 
-    public ProwlarrIndexers(Instances instances, Greet greet, Door door, Clock clock) {
+    /** @param changed hears when an indexer came, went, or is another than before */
+    public ProwlarrIndexers(Instances instances, Greet greet, Door door, Runnable changed, Clock clock) {
         this.instances = instances;
         this.greet = greet;
         this.door = door;
-        this.told = new Remembered<>(this::askProwlarr, clock);
-        this.used = new Remembered<>(this::askApp, clock);
+        this.told = new Remembered<>(this::askProwlarr, changed, clock);
+        this.used = new Remembered<>(this::askApp, changed, clock);
     }
 
     /** Asks every Prowlarr whose word is not fresh, so that how we stand with it is known also while nothing is stuck. */

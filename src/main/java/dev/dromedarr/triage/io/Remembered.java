@@ -25,10 +25,13 @@ final class Remembered<T> {
 
     private final Map<String, Answer<T>> answers = new ConcurrentHashMap<>();
     private final Function<Instance, T> question;
+    private final Runnable changed;
     private final Clock clock;
 
-    Remembered(Function<Instance, T> question, Clock clock) {
+    /** @param changed hears when an answer is another than the one before */
+    Remembered(Function<Instance, T> question, Runnable changed, Clock clock) {
         this.question = question;
+        this.changed = changed;
         this.clock = clock;
     }
 
@@ -46,8 +49,11 @@ final class Remembered<T> {
 
     private Answer<T> ask(Instance instance, @Nullable Answer<T> old) {
         try {
-            return new Answer<>(
-                    Optional.of(question.apply(instance)), clock.instant().plus(FRESH));
+            Optional<T> value = Optional.of(question.apply(instance));
+            if (old != null && !old.value().equals(value)) {
+                changed.run();
+            }
+            return new Answer<>(value, clock.instant().plus(FRESH));
         } catch (Unavailable | Refused e) {
             // The door told of the trouble already, once.
             return new Answer<>(

@@ -14,10 +14,10 @@ import dev.dromedarr.triage.Again;
 import dev.dromedarr.triage.Decision;
 import dev.dromedarr.triage.RecordedAction;
 import dev.dromedarr.triage.StuckImport;
+import dev.dromedarr.triage.Taken;
 import dev.dromedarr.triage.Verdict;
 import java.sql.ResultSet;
 import java.sql.SQLException;
-import java.time.Duration;
 import java.time.Instant;
 import java.util.List;
 import java.util.Optional;
@@ -40,26 +40,20 @@ public final class SqlActions implements Actions {
      */
     private record Past(int refuted, Optional<Instant> last, boolean fruitless) {
 
-        boolean allows(int tries, Duration pause, Instant now) {
-            return refuted < tries
-                    && (!fruitless || tries == Again.ALWAYS)
-                    && last.map(ended -> !ended.plus(pause).isAfter(now) || ended.isAfter(now))
+        boolean allows(Again again, Instant now) {
+            return refuted < again.tries()
+                    && (!fruitless || again.tries() == Again.ALWAYS)
+                    && last.map(ended -> !ended.plus(again.pause()).isAfter(now) || ended.isAfter(now))
                             .orElse(true);
         }
     }
 
     @Override
-    public Optional<Action> begin(
-            long decisionId,
-            Decision decision,
-            List<Action.Expected> expected,
-            int tries,
-            Duration pause,
-            Instant now) {
+    public Optional<Action> begin(Taken taken, List<Action.Expected> expected, Again again, Instant now) {
         return database.transact(sql -> {
-            var past = past(sql, decision.stuck(), decision.verdict(), expected);
-            return past.allows(tries, pause, now)
-                    ? insert(sql, decisionId, decision, expected, past.refuted() + 1, now)
+            var past = past(sql, taken.decision().stuck(), taken.decision().verdict(), expected);
+            return past.allows(again, now) && SqlFuses.allow(sql, taken.limits())
+                    ? insert(sql, taken.id(), taken.decision(), expected, past.refuted() + 1, now)
                     : Optional.empty();
         });
     }
@@ -164,6 +158,19 @@ public final class SqlActions implements Actions {
                 .flatMap(json -> ExpectedFiles.read(json).stream())
                 .map(Action.Expected::path)
                 .collect(Collectors.toSet()));
+    }
+
+    @Override
+    public boolean acted(String instance, String downloadId) {
+        return database.ask(sql -> sql.sql("""
+                        SELECT COUNT(*) FROM actions
+                        WHERE instance = :instance AND download_id = :downloadId AND state <> 'DROPPED'
+                        """)
+                        .param("instance", text(instance))
+                        .param("downloadId", text(downloadId))
+                        .query(Integer.class)
+                        .single())
+                > 0;
     }
 
     @Override

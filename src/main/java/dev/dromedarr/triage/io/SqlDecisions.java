@@ -131,6 +131,20 @@ public final class SqlDecisions implements Decisions {
     }
 
     @Override
+    public void left(String instance, String downloadId, String result, Instant now) {
+        database.ask(sql -> sql.sql("""
+                        UPDATE decisions SET result = :result, result_at = :now
+                        WHERE instance = :instance AND download_id = :downloadId AND latest AND result IS NULL
+                            AND reason <> 'BY_PERSON'
+                        """)
+                .param("instance", text(instance))
+                .param("downloadId", text(downloadId))
+                .param("result", text(result))
+                .param("now", now.toEpochMilli())
+                .update());
+    }
+
+    @Override
     public void result(long id, String result, Instant now) {
         database.ask(sql -> result(sql, id, result, now));
     }

@@ -4,6 +4,7 @@ import static dev.dromedarr.io.sql.Columns.text;
 
 import dev.dromedarr.io.sql.Database;
 import dev.dromedarr.triage.Sightings;
+import java.time.Duration;
 import java.time.Instant;
 import java.util.Set;
 import java.util.stream.Collectors;
@@ -19,18 +20,32 @@ public final class SqlSightings implements Sightings {
     }
 
     @Override
-    public int see(String instance, String downloadId, Instant now) {
+    public int see(String instance, String downloadId, Duration apart, Instant now) {
         return database.transact(sql -> sql.sql("""
                         INSERT INTO sightings (instance, download_id, seen, first_at, last_at)
                         VALUES (:instance, :downloadId, 1, :now, :now)
-                        ON CONFLICT (instance, download_id) DO UPDATE SET seen = sightings.seen + 1, last_at = :now
+                        ON CONFLICT (instance, download_id) DO UPDATE SET
+                            seen = sightings.seen + CASE WHEN ABS(:now - sightings.last_at) >= :apart THEN 1 ELSE 0 END,
+                            last_at = CASE WHEN ABS(:now - sightings.last_at) >= :apart THEN :now ELSE sightings.last_at END
                         RETURNING seen
                         """)
                 .param("instance", text(instance))
                 .param("downloadId", text(downloadId))
                 .param("now", now.toEpochMilli())
+                .param("apart", apart.toMillis())
                 .query(Integer.class)
                 .single());
+    }
+
+    @Override
+    public int count(String instance, String downloadId) {
+        return database.ask(sql -> sql.sql(
+                                "SELECT seen FROM sightings WHERE instance = :instance AND download_id = :downloadId")
+                        .param("instance", text(instance))
+                        .param("downloadId", text(downloadId))
+                        .query(Integer.class)
+                        .optional())
+                .orElse(0);
     }
 
     @Override

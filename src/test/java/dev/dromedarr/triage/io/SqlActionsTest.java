@@ -13,6 +13,7 @@ import dev.dromedarr.triage.Action.State;
 import dev.dromedarr.triage.Again;
 import dev.dromedarr.triage.Decision;
 import dev.dromedarr.triage.Reason;
+import dev.dromedarr.triage.Taken;
 import dev.dromedarr.triage.Verdict;
 import java.nio.file.Path;
 import java.time.Duration;
@@ -36,6 +37,7 @@ final class SqlActionsTest {
     private static final Instant NOW = Instant.parse("2026-01-01T00:00:00Z");
     private static final int TRIES = 3;
     private static final Duration PAUSE = Duration.ofMinutes(30);
+    private static final Again AGAIN = new Again(TRIES, PAUSE);
     private static final Decision IMPORT = forceImport("ABC");
     private static final Decision REMOVAL =
             decision("tv", "ABC", "t", Verdict.REMOVE, Reason.WORSE_SCORE, "20 points lower", false);
@@ -62,7 +64,8 @@ final class SqlActionsTest {
                 new Action.Expected("/downloads/Été.mkv", 7, Set.of(2, 1), Set.of(9)),
                 new Action.Expected("/downloads/b.mkv", 7, Set.of(), Set.of()));
 
-        var begun = actions.begin(decision, IMPORT, expected, TRIES, PAUSE, NOW).orElseThrow();
+        var begun = actions.begin(Taken.of(decision, true, IMPORT), expected, AGAIN, NOW)
+                .orElseThrow();
 
         assertThat(begun)
                 .isEqualTo(new Action(
@@ -132,7 +135,7 @@ final class SqlActionsTest {
     @Test
     void the_same_begun_by_many_at_once_is_begun_once() throws Exception {
         long decision = decisions.note(IMPORT, NOW).id();
-        Callable<Optional<Action>> begin = () -> actions.begin(decision, IMPORT, List.of(), TRIES, PAUSE, NOW);
+        Callable<Optional<Action>> begin = () -> actions.begin(Taken.of(decision, true, IMPORT), List.of(), AGAIN, NOW);
 
         var threads = Executors.newFixedThreadPool(8);
         int begun = 0;
@@ -183,7 +186,7 @@ final class SqlActionsTest {
 
     private Optional<Action> begin(List<Action.Expected> expected, int tries) {
         long decision = decisions.note(IMPORT, NOW).id();
-        return actions.begin(decision, IMPORT, expected, tries, Duration.ZERO, NOW);
+        return actions.begin(Taken.of(decision, true, IMPORT), expected, new Again(tries, Duration.ZERO), NOW);
     }
 
     @Test
@@ -196,6 +199,22 @@ final class SqlActionsTest {
     }
 
     private Optional<Action> begin(Decision decision, Instant now) {
-        return actions.begin(decisions.note(decision, now).id(), decision, List.of(), TRIES, PAUSE, now);
+        return actions.begin(Taken.of(decisions.note(decision, now).id(), true, decision), List.of(), AGAIN, now);
+    }
+
+    @Test
+    void whether_we_acted_on_a_download_is_known_for_good_and_what_was_dropped_does_not_count() {
+        assertThat(actions.acted("tv", "A")).isFalse();
+
+        var action = begin(IMPORT, NOW).orElseThrow();
+        String downloadId = IMPORT.stuck().downloadId();
+        assertThat(actions.acted("tv", downloadId)).isTrue();
+        assertThat(actions.acted("anime", downloadId)).isFalse();
+        actions.end(action.id(), State.DROPPED, "no longer stuck", NOW);
+        assertThat(actions.acted("tv", downloadId)).isFalse();
+
+        action = begin(IMPORT, NOW).orElseThrow();
+        actions.end(action.id(), State.VERIFIED, "there", NOW);
+        assertThat(actions.acted("tv", downloadId)).isTrue();
     }
 }

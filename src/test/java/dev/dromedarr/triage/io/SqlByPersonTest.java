@@ -7,10 +7,12 @@ import static org.assertj.core.api.Assertions.assertThat;
 import dev.dromedarr.io.sql.Database;
 import dev.dromedarr.io.sql.TestDatabases;
 import dev.dromedarr.triage.Action;
+import dev.dromedarr.triage.Again;
 import dev.dromedarr.triage.Decision;
 import dev.dromedarr.triage.Decisions.Kept;
 import dev.dromedarr.triage.Reason;
 import dev.dromedarr.triage.RecordedAction;
+import dev.dromedarr.triage.Taken;
 import dev.dromedarr.triage.Verdict;
 import java.nio.file.Path;
 import java.time.Duration;
@@ -140,10 +142,32 @@ final class SqlByPersonTest {
     }
 
     private Optional<Action> begin(long id, Decision decision) {
-        return actions.begin(id, decision, List.of(), Integer.MAX_VALUE, Duration.ZERO, LATER);
+        return actions.begin(
+                Taken.of(id, true, decision), List.of(), new Again(Integer.MAX_VALUE, Duration.ZERO), LATER);
     }
 
     private static Decision ordered(Verdict verdict) {
         return decision("tv", "ABC", "t", verdict, Reason.BY_PERSON, "Ordered by a person: " + verdict.verb(), false);
+    }
+
+    @Test
+    void what_left_without_us_stands_in_the_last_decision_unless_that_has_a_result_or_is_a_persons() {
+        Decision waits = Samples.decision("tv", "A", "t", Verdict.WAIT, Reason.TOO_CLOSE, "m", false);
+        Decision other = Samples.decision("tv", "A", "t", Verdict.KEEP, Reason.WORSE_SCORE, "m", false);
+        long former = decisions.note(waits, NOW).id();
+        long last = decisions.note(other, NOW).id();
+
+        decisions.left("anime", "A", "elsewhere", NOW);
+        decisions.left("tv", "A", "gone", NOW);
+        decisions.left("tv", "A", "gone twice", NOW);
+
+        assertThat(decisions.find(former).orElseThrow().result()).isEmpty();
+        assertThat(decisions.find(last).orElseThrow().result()).contains("gone");
+
+        long persons = decisions
+                .note(Samples.decision("tv", "A", "t", Verdict.KEEP, Reason.BY_PERSON, "m", false), NOW)
+                .id();
+        decisions.left("tv", "A", "gone", NOW);
+        assertThat(decisions.find(persons).orElseThrow().result()).isEmpty();
     }
 }

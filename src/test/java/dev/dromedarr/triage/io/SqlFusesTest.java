@@ -6,10 +6,12 @@ import static org.assertj.core.api.Assertions.assertThat;
 import dev.dromedarr.io.sql.Database;
 import dev.dromedarr.io.sql.TestDatabases;
 import dev.dromedarr.triage.Action;
+import dev.dromedarr.triage.Again;
 import dev.dromedarr.triage.Decision;
 import dev.dromedarr.triage.Fuse;
 import dev.dromedarr.triage.Fuses.Count;
 import dev.dromedarr.triage.Reason;
+import dev.dromedarr.triage.Taken;
 import dev.dromedarr.triage.Verdict;
 import java.nio.file.Path;
 import java.time.Duration;
@@ -31,6 +33,7 @@ final class SqlFusesTest {
 
     private static final Instant NOW = Instant.parse("2026-01-01T00:00:00Z");
     private static final Instant NEXT_DAY = NOW.plus(Duration.ofDays(1));
+    private static final Again AGAIN = new Again(3, Duration.ofMinutes(30));
     private static final Count HOUR =
             new Count("hour", Optional.empty(), Optional.empty(), Optional.empty(), Optional.empty());
     private static final Count REMOVALS = new Count(
@@ -169,7 +172,7 @@ final class SqlFusesTest {
     private Action begin(String instance, String downloadId, Verdict verdict, Instant now) {
         Decision decision = decision(instance, downloadId, "t", verdict, Reason.WORSE_SCORE, "m", false);
         long id = decisions.note(decision, now).id();
-        return actions.begin(id, decision, List.of(), 3, Duration.ofMinutes(30), now)
+        return actions.begin(Taken.of(id, true, decision), List.of(), AGAIN, now)
                 .orElseThrow();
     }
 }
