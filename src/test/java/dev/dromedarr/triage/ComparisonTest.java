@@ -104,6 +104,6 @@ class ComparisonTest {
     }
 
     private static Set<String> set(String names) {
-        return names.isEmpty() ? Set.of() : Set.of(names.split(" \\+ "));
+        return names.isEmpty() ? Set.of() : Set.of(names.split(" \\+ ", -1));
     }
 }

@@ -84,11 +84,13 @@ class GrabLoopsTest {
     }
 
     private static List<Past> history(Optional<Integer> episode, String events) {
-        return Stream.of(events.split(", ")).map(event -> past(episode, event)).toList();
+        return Stream.of(events.split(", ", -1))
+                .map(event -> past(episode, event))
+                .toList();
     }
 
     private static Past past(Optional<Integer> episode, String event) {
-        String[] words = event.split(" ");
+        String[] words = event.split(" ", -1);
         What what = words[1].equals("grab") ? What.GRABBED : words[1].equals("import") ? What.IMPORTED : What.FAILED;
         return new Past(
                 what,
