@@ -223,6 +223,6 @@ final class Cases {
     }
 
     static Traits formats(String... names) {
-        return new Traits("WEBDL-1080p", Set.of(), Optional.of(Set.of(names)));
+        return new Traits("", Set.of(), Optional.of(Set.of(names)));
     }
 }

@@ -99,7 +99,7 @@ final class GrabTable extends AnalyzeStage {
                     Cases.of()
                             .loops(FALLEN)
                             .grabbedAs(Cases.formats("x265", "Remux"))
-                            .file(file(Cases.formats("x265"), "", CUSTOM_FORMAT)),
+                            .file(file(Cases.quality("WEBDL-1080p").or(Cases.formats("x265")), "", CUSTOM_FORMAT)),
                     WAIT,
                     GRAB_LOOP,
                     "Grabbed 3 times within 7 days, and imported 2 times with fewer points than grabbed for" + FEEDS
@@ -156,7 +156,7 @@ final class GrabTable extends AnalyzeStage {
     }
 
     private static Candidate scored(Optional<Integer> score) {
-        return file(Traits.UNTOLD, "", score, CUSTOM_FORMAT);
+        return file(Cases.quality("WEBDL-1080p"), "", score, CUSTOM_FORMAT);
     }
 
     private static Candidate file(Traits traits, String owned, String... rejections) {

@@ -111,7 +111,7 @@ class OverruleTest {
         radarr();
         files(movie("one.mkv", Optional.of(12)), movie("other.mkv", Optional.of(12)));
 
-        denied(Verdict.FORCE_IMPORT, 422, "none is matched with a movie; match it in Radarr");
+        denied(Verdict.FORCE_IMPORT, 422, "none is matched with a movie and of a known quality; match it in Radarr");
         assertThat(overrule.overrule(order(Verdict.REMOVE)).verdict()).isEqualTo(Verdict.REMOVE);
         assertThat(overrule.overrule(order(Verdict.KEEP)).verdict()).isEqualTo(Verdict.KEEP);
     }

@@ -128,43 +128,6 @@ class VerifyTest {
     }
 
     @Test
-    void a_command_that_was_forgotten_stays_in_doubt_for_a_while() {
-        Action action = ordered(THIRD);
-        stage.queue.progress = ImportQueue.Progress.FORGOTTEN;
-        stage.queue.shelf.put(1203, 5310);
-
-        assertThat(verify.verify(action)).isEmpty();
-        stage.clock.pass(Duration.ofMinutes(11));
-        assertThat(verify.verify(action)).hasSize(1);
-
-        assertThat(stage.book.only().state()).isEqualTo(Action.State.REFUTED);
-    }
-
-    @Test
-    void what_was_begun_by_a_clock_that_was_wrong_is_not_waited_for() {
-        Action action = ordered(THIRD);
-        stage.queue.progress = ImportQueue.Progress.FORGOTTEN;
-        stage.queue.shelf.put(1203, 5310);
-        stage.clock.pass(Duration.ofDays(-400));
-
-        assertThat(verify.verify(action)).hasSize(1);
-
-        assertThat(stage.book.only().state()).isEqualTo(Action.State.REFUTED);
-    }
-
-    @Test
-    void an_order_whose_answer_was_lost_is_verified_when_the_file_comes() {
-        Action action = begun(Verdict.FORCE_IMPORT, Optional.empty(), THIRD);
-        stage.queue.shelf.put(1203, 5310);
-
-        assertThat(verify.verify(action)).isEmpty();
-        stage.queue.shelf.put(1203, 5501);
-        assertThat(verify.verify(action)).hasSize(1);
-
-        assertThat(stage.book.only().state()).isEqualTo(Action.State.VERIFIED);
-    }
-
-    @Test
     void one_missing_file_of_several_is_counted() {
         Action action = ordered(THIRD, FOURTH);
         stage.queue.shelf.put(1203, 5501);
@@ -246,37 +209,6 @@ class VerifyTest {
     void while_the_app_is_silent_an_action_stays_open() {
         Action action = begun(Verdict.REMOVE, Optional.empty());
         stage.queue.lookFails = Optional.of(new Unavailable("silent"));
-        stage.clock.pass(Duration.ofDays(1));
-
-        assertThatThrownBy(() -> verify.verify(action)).isInstanceOf(Unavailable.class);
-
-        assertThat(stage.book.only().state()).isEqualTo(Action.State.BEGUN);
-    }
-
-    @Test
-    void an_order_whose_answer_was_lost_is_found_among_the_commands_and_awaited_however_long_it_takes() {
-        begun(Verdict.FORCE_IMPORT, Optional.empty(), THIRD);
-        stage.queue.importing = Optional.of(83112);
-
-        assertThat(verify.verify(stage.book.only())).isEmpty();
-        assertThat(stage.book.only().command()).contains(83112);
-        assertThat(stage.book.only().state()).isEqualTo(Action.State.ORDERED);
-
-        stage.clock.pass(Duration.ofHours(2));
-        stage.queue.progress = ImportQueue.Progress.RUNNING;
-        assertThat(verify.verify(stage.book.only())).isEmpty();
-        assertThat(stage.book.only().state()).isEqualTo(Action.State.ORDERED);
-
-        stage.queue.progress = ImportQueue.Progress.ENDED;
-        stage.queue.shelf.put(1203, 5501);
-        assertThat(verify.verify(stage.book.only())).hasSize(1);
-        assertThat(stage.book.only().state()).isEqualTo(Action.State.VERIFIED);
-    }
-
-    @Test
-    void while_the_commands_are_not_told_an_order_in_doubt_stays_open() {
-        Action action = begun(Verdict.FORCE_IMPORT, Optional.empty(), THIRD);
-        stage.queue.importingFails = Optional.of(new Unavailable("silent"));
         stage.clock.pass(Duration.ofDays(1));
 
         assertThatThrownBy(() -> verify.verify(action)).isInstanceOf(Unavailable.class);

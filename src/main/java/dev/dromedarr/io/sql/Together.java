@@ -7,9 +7,9 @@ import java.util.List;
 import java.util.concurrent.BlockingQueue;
 import java.util.concurrent.CompletableFuture;
 import java.util.concurrent.CompletionException;
-import java.util.concurrent.ExecutorService;
-import java.util.concurrent.Executors;
 import java.util.concurrent.LinkedBlockingQueue;
+import java.util.concurrent.ThreadPoolExecutor;
+import java.util.concurrent.TimeUnit;
 import java.util.function.Consumer;
 import java.util.function.Function;
 import org.springframework.jdbc.core.simple.JdbcClient;
@@ -23,6 +23,9 @@ final class Together implements AutoCloseable {
     /** So many at most: the first of them waits for the last. */
     private static final int MOST = 200;
 
+    /** Then its thread ends; the next work makes a new one. */
+    private static final int IDLE_SECONDS = 5;
+
     /** One caller's work. */
     private record Member<T>(Function<JdbcClient, T> work, CompletableFuture<T> answer) {
 
@@ -34,15 +37,13 @@ final class Together implements AutoCloseable {
     }
 
     private final BlockingQueue<Member<?>> waiting = new LinkedBlockingQueue<>();
-    private final ExecutorService writer = Executors.newSingleThreadExecutor(work -> {
-        var thread = new Thread(work, "database-writer");
-        thread.setDaemon(true);
-        return thread;
-    });
+    private final ThreadPoolExecutor writer =
+            new ThreadPoolExecutor(1, 1, IDLE_SECONDS, TimeUnit.SECONDS, new LinkedBlockingQueue<>());
     private final Consumer<Function<JdbcClient, List<Runnable>>> transaction;
 
     /** @param transaction does a work in a transaction, commits, and runs what came out of it */
     Together(Function<Function<JdbcClient, List<Runnable>>, List<Runnable>> transaction) {
+        writer.allowCoreThreadTimeOut(true);
         this.transaction = work -> transaction.apply(work).forEach(Runnable::run);
     }
 

@@ -39,8 +39,7 @@ final class Turn {
         try {
             return lock.tryLock(patience.toMillis(), TimeUnit.MILLISECONDS);
         } catch (InterruptedException e) {
-            Thread.currentThread().interrupt();
-            return false;
+            throw new Unavailable("Dromedarr is ending; nothing more is written to " + name, e);
         }
     }
 }

@@ -7,8 +7,10 @@ import static org.assertj.core.api.Assertions.assertThat;
 import dev.dromedarr.io.sql.Database;
 import dev.dromedarr.io.sql.TestDatabases;
 import dev.dromedarr.triage.Action;
+import dev.dromedarr.triage.Again;
 import dev.dromedarr.triage.Decision;
 import dev.dromedarr.triage.Reason;
+import dev.dromedarr.triage.Taken;
 import dev.dromedarr.triage.Verdict;
 import java.nio.file.Path;
 import java.time.Duration;
@@ -56,7 +58,7 @@ final class SqlPastTest {
         end(begin("ended lately"), NOW);
         begin("open");
         end(begin("still stuck"), LONG_AGO);
-        sightings.see("tv", "still stuck", NOW);
+        sightings.see("tv", "still stuck", Duration.ZERO, NOW);
 
         assertThat(pastDecisions.forget(BEFORE, 100)).isZero();
         assertThat(pastActions.forget(BEFORE, 100)).isEqualTo(1);
@@ -71,11 +73,12 @@ final class SqlPastTest {
     void tries_in_vain_on_a_download_that_is_still_stuck_stay_counted() {
         var refuted = begin("stuck");
         actions.end(refuted.id(), Action.State.REFUTED, "no", LONG_AGO);
-        sightings.see("tv", "stuck", NOW);
+        sightings.see("tv", "stuck", Duration.ZERO, NOW);
 
         assertThat(pastActions.forget(BEFORE, 100)).isZero();
         long again = decisions.note(forceImport("stuck"), NOW).id();
-        assertThat(actions.begin(again, forceImport("stuck"), List.of(), 1, Duration.ZERO, NOW))
+        assertThat(actions.begin(
+                        Taken.of(again, true, forceImport("stuck")), List.of(), new Again(1, Duration.ZERO), NOW))
                 .isEmpty();
     }
 
@@ -86,7 +89,7 @@ final class SqlPastTest {
         decisions.note(said("gone", "first"), LONG_AGO);
         decisions.note(said("new", "first"), NOW);
         decisions.note(kept("kept"), LONG_AGO);
-        sightings.see("tv", "stuck", NOW);
+        sightings.see("tv", "stuck", Duration.ZERO, NOW);
 
         assertThat(pastDecisions.forget(BEFORE, 1)).isEqualTo(1);
         assertThat(pastDecisions.forget(BEFORE, 100)).isEqualTo(1);
@@ -107,7 +110,8 @@ final class SqlPastTest {
 
     private Action begin(String downloadId) {
         long id = decisions.note(forceImport(downloadId), LONG_AGO).id();
-        return actions.begin(id, forceImport(downloadId), List.of(), 3, Duration.ZERO, LONG_AGO)
+        return actions.begin(
+                        Taken.of(id, true, forceImport(downloadId)), List.of(), new Again(3, Duration.ZERO), LONG_AGO)
                 .orElseThrow();
     }
 
