@@ -45,7 +45,7 @@ final class Absolutes {
     /** The number comes first: 03-Title, 003. Title, [Group] 06 Title, 11-02 Title. */
     private boolean first() {
         int token = reading.begin;
-        if (token + 1 >= reading.end || !tokens.number(token) || tokens.bracket[token] != 0) {
+        if (token + 1 >= reading.end || !tokens.number(token) || tokens.bracket[token] != 0 || tokens.before[token + 1] == 0) {
             return false;
         }
         boolean padded = tokens.letter(token, 0) == '0' && tokens.letters(token) >= 2 && !tokens.is(token, Mark.TITLE);
@@ -65,7 +65,7 @@ final class Absolutes {
         }
         int end = rangeEnd(token);
         boolean dash = Between.spacedDash(tokens.before[token]);
-        boolean alone = reading.opens(token) && Between.has(tokens.after(end - 1), Between.CLOSE) && leaves(token, end);
+        boolean alone = reading.opens(token) && leaves(token, end);
         int width = tokens.number(token) ? tokens.letters(token) : 2;
         if (tokens.bracket[token] != 0 && !alone) {
             return false;
@@ -95,8 +95,11 @@ final class Absolutes {
         return digits.read(2) >= 0 && digits.done();
     }
 
+    /** Nothing but the word for the end may stand in the bracket with the number: [13完], [234 Fin]. */
     private boolean leaves(int from, int to) {
-        return to == reading.end || tokens.bracket[to] != tokens.bracket[from];
+        boolean last = to < reading.end && (tokens.spelled(to, "完") || tokens.spelled(to, "fin") || tokens.spelled(to, "end"));
+        int next = last ? to + 1 : to;
+        return next == reading.end || tokens.bracket[next] != tokens.bracket[from];
     }
 
     /** Whether nothing of the title follows: the end, a bracket, a tag, the word End. */

@@ -14,6 +14,13 @@ final class Backward {
         return start.contains("p0801") || start.contains("p027") || start.contains("p0612") || tag(start);
     }
 
+    /** The name as it was before, without the extension that was put on later. */
+    static String turn(String name) {
+        int dot = name.lastIndexOf('.');
+        String bare = dot > 0 && name.length() - dot == 4 ? name.substring(0, dot) : name;
+        return new StringBuilder(bare).reverse().toString();
+    }
+
     private static boolean tag(String name) {
         for (int at = name.indexOf('s'); at >= 0; at = name.indexOf('s', at + 1)) {
             boolean ends = at + 1 == name.length() || !Character.isLetterOrDigit(name.charAt(at + 1));

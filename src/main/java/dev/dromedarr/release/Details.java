@@ -55,7 +55,8 @@ final class Details {
             Source found = Value.sourceOf(tokens.values[i]);
             if (!tokens.is(i, Mark.STRONG)) {
                 weak = weak == null && among(i) ? found : weak;
-            } else if (strong == null || (strong == Source.DVD && found != Source.TV)) {
+            } else if (strong == null || (strong == Source.DVD && found != Source.TV)
+                    || (strong == Source.TV && (found == Source.WEBRIP || found == Source.WEBDL))) {
                 strong = found;
             }
             if (strong == Source.WEBDL && i + 1 < tokens.size() && ripped(i)) {

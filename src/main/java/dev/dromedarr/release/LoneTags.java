@@ -22,6 +22,14 @@ final class LoneTags {
         return parts();
     }
 
+    /** Behind a season that is written out: Season 39 ep11, Season 2of5 3of9. */
+    void follow() {
+        boolean missing = reading.episodes.isEmpty() && reading.tagTo > reading.begin && reading.tagTo < reading.end;
+        if (missing && !lettered(reading.tagTo)) {
+            counted(reading.tagTo);
+        }
+    }
+
     private boolean lettered(int token) {
         digits.over(token, 0);
         if (!digits.skip('e')) {

@@ -42,7 +42,11 @@ public final class NameScanner {
     private void numbers() {
         boolean written = tokens.digits() && seasons.find();
         boolean dated = tokens.digits() && dates.find();
-        if (written || words.find() || (tokens.digits() && lone.find())) {
+        if (!written && words.find()) {
+            lone.follow();
+            written = true;
+        }
+        if (written || (tokens.digits() && lone.find())) {
             return;
         }
         if (dated) {

@@ -51,7 +51,7 @@ final class Paths {
     }
 
     private static boolean tellsNothing(ReleaseName file, String name) {
-        boolean bare = file.quality().lines().isEmpty() && file.quality().source().isEmpty() && file.year().isEmpty();
+        boolean bare = file.quality().source().isEmpty() && file.year().isEmpty();
         boolean numbers = file.season().isPresent() && !file.numbering().implied();
         return bare && !numbers && (file.titles().isEmpty() || name.indexOf(' ') < 0);
     }
@@ -70,8 +70,8 @@ final class Paths {
         } else if (seasonFolder && (file.season().isEmpty() || file.numbering().implied())) {
             numbering = inSeason(file, folder, name);
         }
-        boolean untitled = file.title().isEmpty() || (seasonFolder && file.season().isEmpty());
-        boolean sameYear = file.year().isEmpty() && (untitled || folder.title().equals(file.title()));
+        boolean untitled = file.title().isEmpty() || tagFirst(name) && !folder.title().isEmpty() || (seasonFolder && file.season().isEmpty());
+        boolean sameYear = file.year().isEmpty() && (untitled || sameTitle(file, folder));
         return new ReleaseName(
                 untitled ? folder.titles() : file.titles(),
                 sameYear ? folder.year() : file.year(),
@@ -86,6 +86,15 @@ final class Paths {
                 or(file.country(), folder.country()),
                 file.prefix(),
                 file.ids().equals(WorkIds.NONE) ? folder.ids() : file.ids());
+    }
+
+    private static boolean sameTitle(ReleaseName file, ReleaseName folder) {
+        return TitleKeys.of(file.title()).loose().equals(TitleKeys.of(folder.title()).loose());
+    }
+
+    /** S01E01.Pilot.mkv: what follows the tag is the title of the episode. */
+    private static boolean tagFirst(String name) {
+        return name.length() > 3 && Character.toLowerCase(name.charAt(0)) == 's' && Character.isDigit(name.charAt(1)) && Character.isDigit(name.charAt(2));
     }
 
     /** "02 Title" in the folder "Season 1" is the second episode of it. */

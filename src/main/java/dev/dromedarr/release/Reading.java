@@ -91,9 +91,11 @@ final class Reading {
 
     /** Numbers without a season: counted through, or of the only season. */
     void loneNumbers(int from, int to) {
-        season = 1;
-        seasonImplied = true;
-        absolutes.copy(episodes);
+        if (season == NONE) {
+            season = 1;
+            seasonImplied = true;
+            absolutes.copy(episodes);
+        }
         tag(from, to);
     }
 

@@ -21,7 +21,7 @@ public final class ReleaseNames {
     }
 
     static ReleaseName one(String name) {
-        String forward = Backward.written(name) ? new StringBuilder(name).reverse().toString() : name;
+        String forward = Backward.written(name) ? Backward.turn(name) : name;
         NameScanner scanner = new NameScanner();
         char[] text = forward.toCharArray();
         scanner.scan(text, 0, text.length);

@@ -31,7 +31,7 @@ final class SeasonTags {
                 return true;
             }
         }
-        return pack != Reading.NONE && seasonPack();
+        return pack != Reading.NONE && !leadsNumber(pack + 1) && seasonPack();
     }
 
     /** s01e02, s01e02e03, s01xe02; or s01 with the episode in the next word. */
@@ -229,6 +229,9 @@ final class SeasonTags {
     /** Anime counts twice: Title - 05 - S01E05; the first number ends the title. */
     private void precededByAbsolute() {
         int at = reading.tagFrom - 1;
+        if (at - 1 > reading.begin && tokens.letters(at) == 1 && tokens.before[at] == Between.DOT && tokens.number(at - 1)) {
+            at--;
+        }
         if (at <= reading.begin || !tokens.number(at) || tokens.letters(at) < 2) {
             return;
         }
@@ -243,6 +246,15 @@ final class SeasonTags {
             reading.absolutes.add(tokens.numbers[at]);
             reading.tag(at, reading.tagTo);
         }
+    }
+
+    /** Anime carries the season in the title, and counts on behind it: Title S3 - 12. */
+    private boolean leadsNumber(int token) {
+        if (token >= reading.end || !tokens.number(token) || tokens.letters(token) < 2 || tokens.letters(token) > 4 || tokens.bracket[token] != 0) {
+            return false;
+        }
+        boolean dash = Between.spacedDash(tokens.before[token]);
+        return (dash || Between.only(tokens.before[token], Between.SPACE)) && !reading.year(token) && Lines.find(reading) != tokens.numbers[token];
     }
 
     /** S01, S01-S09. */

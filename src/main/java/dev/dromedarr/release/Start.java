@@ -123,6 +123,9 @@ final class Start {
                 cutTo(after);
             }
         } else if (square(first) && hasTitle(after)) {
+            if (tokens.number(first) && after == first + 1 && reading.grouped()) {
+                cutTo(after);
+            }
             if (!reading.grouped()) {
                 reading.groupFrom = first;
                 reading.groupTo = after;

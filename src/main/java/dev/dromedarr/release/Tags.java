@@ -50,6 +50,22 @@ final class Tags {
         return letter >= '0' && letter <= '9';
     }
 
+    /** Eight letters and digits that only machines read: [1ADD8F6D]. */
+    static boolean hash(Tokens tokens, int token) {
+        if (tokens.letters(token) != 8) {
+            return false;
+        }
+        boolean digit = false;
+        for (int i = 0; i < 8; i++) {
+            char letter = tokens.letter(token, i);
+            digit |= digit(letter);
+            if (!digit(letter) && (letter < 'a' || letter > 'f')) {
+                return false;
+            }
+        }
+        return digit;
+    }
+
     /** Whether a word may be one about the file, where others of its kind stand around it. */
     static boolean weak(Tokens tokens, int token) {
         if (strong(tokens, token)) {

@@ -33,6 +33,7 @@ final class Titles {
         cutAtTags();
         cutAtYear();
         trim();
+        eatTagWords();
         boxed();
         if (from >= to) {
             return;
@@ -60,6 +61,15 @@ final class Titles {
         }
     }
 
+    /** "Title Ep 2x03", "Title - NCOP": the word belongs to the tag. */
+    private void eatTagWords() {
+        while (to - 1 > from && reading.tagged() && to == reading.tagFrom && tokens.is(to - 1, Mark.EPISODE) && !tokens.is(to - 1, Mark.CHAPTER)) {
+            to--;
+        }
+        boolean special = to - 1 > from && tokens.is(to - 1, Mark.SPECIAL) && tokens.capital[to - 1] && Between.spacedDash(tokens.before[to - 1]);
+        to -= special ? 1 : 0;
+    }
+
     /** S08E05 - Title names the episode, not the series; 3x07 - Title may name either. */
     private boolean nameless() {
         return tokens.letter(reading.tagFrom, 0) == 's' && Between.spacedDash(tokens.before[reading.tagTo]);
@@ -71,7 +81,11 @@ final class Titles {
             if (reading.opens(i)) {
                 int end = Math.min(reading.afterBracket(i), to);
                 boolean counted = end == i + 1 && tokens.number(i) && i > from;
-                if (counted || Tags.only(reading, i, end) || inYear(i)) {
+                if (telling(i, end)) {
+                    to = i > from ? i : to;
+                    return;
+                }
+                if (counted || Tags.only(reading, i, end) || inYear(i) || Tags.hash(tokens, i)) {
                     for (int dead = i; dead < end; dead++) {
                         tokens.dead[dead] = true;
                     }
@@ -79,6 +93,15 @@ final class Titles {
                 i = end - 1;
             }
         }
+    }
+
+    /** A bracket that tells of the picture ends the title; one that tells of the language may stand inside it. */
+    private boolean telling(int open, int end) {
+        boolean strong = false;
+        for (int i = open; i < end; i++) {
+            strong |= Tags.strong(tokens, i) && !tokens.is(i, Mark.LANGUAGE | Mark.VOICE);
+        }
+        return strong && open > from;
     }
 
     private boolean inYear(int token) {
@@ -89,6 +112,7 @@ final class Titles {
         for (int i = from + 1; i < to; i++) {
             if (Tags.strong(tokens, i) && (tokens.bracket[i] == 0 || !tokens.dead[i])) {
                 to = i;
+                sameYear();
                 eatTags(true);
                 return;
             }
@@ -100,8 +124,15 @@ final class Titles {
         }
     }
 
+    /** A playlist that adds the year in brackets leaves the one of the release where it was: Title.2021.1080p (2021). */
+    private void sameYear() {
+        if (reading.yearInBrackets && to - 1 > from && tokens.numbers[to - 1] == reading.year) {
+            to--;
+        }
+    }
+
     private void cutAtYear() {
-        if (reading.yearFrom > from && reading.yearFrom < to) {
+        if (reading.yearFrom > from && reading.yearFrom <= to) {
             to = reading.yearFrom;
             eatTags(false);
         }
@@ -193,7 +224,8 @@ final class Titles {
         int latin = Reading.NONE;
         int end = to;
         for (int i = to - 1; i >= from; i--) {
-            boolean other = latin != Reading.NONE && tokens.bracket[i] != tokens.bracket[latin];
+            boolean other = latin != Reading.NONE && Between.has(tokens.before[latin], Between.LOW) && Between.has(tokens.before[latin], Between.SPACE)
+                    || latin != Reading.NONE && tokens.bracket[i] != tokens.bracket[latin];
             boolean eastern = Script.eastern(tokens.letter(i, 0));
             if (other || (latin != Reading.NONE && eastern)) {
                 break;

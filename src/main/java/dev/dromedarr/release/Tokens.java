@@ -105,6 +105,9 @@ final class Tokens {
         work += 2L * length;
         for (int i = 0; i < size; i++) {
             lookUp(i);
+            if (marks[i] == 0 && numbers[i] < 0) {
+                unglue(i);
+            }
         }
         joinWords();
     }
@@ -231,6 +234,7 @@ final class Tokens {
         start[token + 1] = end[token];
         first[token + 1] = last[token];
         before[token + 1] = 0;
+        numbers[token + 1] = value(first[token + 1], last[token + 1]);
         lookUp(token);
         lookUp(token + 1);
     }
@@ -251,7 +255,22 @@ final class Tokens {
     }
 
     private void lookUp(int token) {
-        know(token, numbers[token] >= 0 && letters(token) > 1 && numbers[token] != 7 ? Words.NONE : Words.find(folded, first[token], last[token]));
+        know(token, Words.find(folded, first[token], last[token]));
+    }
+
+    /** Words that stick to their numbers: Season1, Bluray1080p. */
+    private void unglue(int token) {
+        int digit = 0;
+        while (digit < letters(token) && (letter(token, digit) < '0' || letter(token, digit) > '9')) {
+            digit++;
+        }
+        if (digit < 3 || digit == letters(token)) {
+            return;
+        }
+        int slot = Words.find(folded, first[token], first[token] + digit);
+        if (slot != Words.NONE && (Words.marks(slot) & (Mark.SEASON | Mark.EPISODE | Mark.SOURCE)) != 0) {
+            split(token, digit);
+        }
     }
 
     private void know(int token, int slot) {

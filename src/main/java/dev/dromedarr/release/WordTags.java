@@ -11,7 +11,7 @@ final class WordTags {
     private final Tokens tokens;
     private final Digits digits;
     private boolean weakSeason;
-    private boolean series;
+    private boolean chapter;
 
     WordTags(Reading reading) {
         this.reading = reading;
@@ -22,7 +22,7 @@ final class WordTags {
     /** Whether an episode or a whole season was found. */
     boolean find() {
         weakSeason = false;
-        series = false;
+        chapter = false;
         for (int i = reading.begin; i < reading.end; i++) {
             if (tokens.is(i, Mark.SEASON) || sign(i, SEASON_SIGNS)) {
                 season(i);
@@ -109,6 +109,7 @@ final class WordTags {
     }
 
     private boolean episode(int word) {
+        chapter = tokens.is(word, Mark.CHAPTER);
         int next = word + 1;
         while (next < reading.end && tokens.is(next, Mark.EPISODE) && !tokens.number(next)) {
             next++;
@@ -208,6 +209,9 @@ final class WordTags {
             return -1;
         }
         if (tokens.number(token)) {
+            if (reading.year(token) && chapter) {
+                return -1;
+            }
             return tokens.letters(token) <= 5 && !(written && tokens.letters(token) > 4) ? tokens.numbers[token] : -1;
         }
         if (written && tokens.is(token, Mark.COUNT | Mark.ROMAN)) {
