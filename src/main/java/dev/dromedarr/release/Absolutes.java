@@ -129,7 +129,9 @@ final class Absolutes {
         int between = tokens.before[next];
         boolean joined = Between.tightDash(between) || Between.has(between, Between.TILDE);
         int distance = tokens.numbers[next] - tokens.numbers[token];
-        if (joined && tokens.number(next) && distance > 0 && distance < FAR && tokens.letters(next) >= 2) {
+        boolean seasonAndEpisode = tokens.letters(token) == 1 && tokens.letters(next) == 1 && next + 1 == reading.end
+                && tokens.before[token] == Between.SPACE && between == Between.DASH && distance != 1;
+        if (joined && tokens.number(next) && (seasonAndEpisode || (distance > 0 && distance < FAR && tokens.letters(next) >= 2))) {
             return next + 1;
         }
         boolean half = between == Between.DOT && tokens.numbers[next] == 5 && tokens.letters(next) == 1;
@@ -141,7 +143,7 @@ final class Absolutes {
         int end = rangeEnd(token);
         boolean range = end > token + 1 && !(tokens.before[token + 1] == Between.DOT);
         boolean atEnd = end == reading.end;
-        if (range && tokens.letters(token) == 1 && atEnd && tokens.letters(token + 1) == 2 && Between.tightDash(tokens.before[token + 1])) {
+        if (range && tokens.letters(token) == 1 && atEnd && Between.tightDash(tokens.before[token + 1])) {
             return season(token, end, value, tokens.numbers[token + 1]);
         }
         boolean sceneCode = !range && tokens.letters(token) >= 3 && !Between.has(tokens.before[token], Between.DASH)

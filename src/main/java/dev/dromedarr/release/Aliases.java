@@ -122,7 +122,8 @@ final class Aliases {
             variants.add(TitleForm.WITHOUT_SEASON, from, last, false);
         } else if (!reading.tagged() && reading.year == Reading.NONE && last > from) {
             if (tokens.number(last)) {
-                number(last, from, last);
+                boolean word = last - 1 > from && tokens.is(last - 1, Mark.EPISODE);
+                number(last, from, word ? last - 1 : last);
             } else if (tokens.number(from)) {
                 number(from, from + 1, to);
             }

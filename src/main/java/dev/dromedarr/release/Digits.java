@@ -22,6 +22,11 @@ final class Digits {
         return at == limit;
     }
 
+    /** How many letters are left. */
+    int left() {
+        return limit - at;
+    }
+
     boolean at(char letter) {
         return at < limit && tokens.folded[at] == letter;
     }

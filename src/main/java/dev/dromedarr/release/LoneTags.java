@@ -25,8 +25,16 @@ final class LoneTags {
     /** Behind a season that is written out: Season 39 ep11, Season 2of5 3of9. */
     void follow() {
         boolean missing = reading.episodes.isEmpty() && reading.tagTo > reading.begin && reading.tagTo < reading.end;
-        if (missing && !lettered(reading.tagTo)) {
-            counted(reading.tagTo);
+        if (missing && !lettered(reading.tagTo) && !counted(reading.tagTo)) {
+            again(reading.tagTo);
+        }
+    }
+
+    /** Season 2 - 2-10: the season once more, and the episode. */
+    private void again(int token) {
+        int next = token + 1;
+        if (next < reading.end && tokens.numbers[token] == reading.season && tokens.number(next) && Between.tightDash(tokens.before[next])) {
+            single(token, next + 1, tokens.numbers[next]);
         }
     }
 

@@ -25,7 +25,7 @@ final class Paths {
             return false;
         }
         int dot = name.lastIndexOf('.');
-        boolean file = dot > slash && name.length() - dot <= EXTENSION && name.charAt(slash - 1) != ' ' && Character.isLetter(name.charAt(dot + 1));
+        boolean file = dot > slash && dot < name.length() - 1 && name.length() - dot <= EXTENSION && name.charAt(slash - 1) != ' ' && Character.isLetter(name.charAt(dot + 1));
         return name.charAt(0) == '/' || file;
     }
 

@@ -46,10 +46,20 @@ final class SeasonTags {
             return episodeApart(token, season);
         }
         digits.skip('x');
-        if (!episodes() || !digits.end()) {
+        if (!episodes() || !(digits.end() || unglue(token))) {
             return false;
         }
         return take(token, token + 1, season);
+    }
+
+    /** The episode's title sticks to the tag: S01E11The Breach. */
+    private boolean unglue(int token) {
+        boolean sure = tokens.letter(token, 0) == 's' && digits.width() >= 2 && digits.left() >= 3;
+        if (sure) {
+            tokens.split(token, tokens.letters(token) - digits.left());
+            reading.end++;
+        }
+        return sure;
     }
 
     private boolean episodes() {
