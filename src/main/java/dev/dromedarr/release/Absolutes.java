@@ -84,7 +84,7 @@ final class Absolutes {
         boolean padded = width >= 2 && tokens.letter(token, 0) == '0';
         boolean range = end > token + 1;
         boolean wide = Between.has(tokens.before[token], Between.WIDE) && end == reading.end;
-        boolean television = end < reading.end && Tags.television(tokens, end) && Between.has(tokens.before[token], Between.DOT);
+        boolean television = end < reading.end && Tags.television(tokens, end) && (Between.has(tokens.before[token], Between.DOT) || width >= 3);
         boolean marked = !tokens.number(token);
         boolean ofSeason = tokens.letters(token - 1) > 1 && tokens.letter(token - 1, 0) == 's' && seasonWord(token - 1);
         return padded || range || wide || television || marked || ofSeason || (reading.grouped() && width >= 2);
@@ -97,7 +97,7 @@ final class Absolutes {
 
     /** Nothing but the word for the end may stand in the bracket with the number: [13完], [234 Fin]. */
     private boolean leaves(int from, int to) {
-        boolean last = to < reading.end && (tokens.spelled(to, "完") || tokens.spelled(to, "fin") || tokens.spelled(to, "end"));
+        boolean last = to < reading.end && closing(to);
         int next = last ? to + 1 : to;
         return next == reading.end || tokens.bracket[next] != tokens.bracket[from];
     }
@@ -108,7 +108,12 @@ final class Absolutes {
                 || Between.has(tokens.before[token], Between.OPEN)
                 || Tags.strong(tokens, token)
                 || (tokens.is(token, Mark.SOURCE | Mark.VOICE | Mark.RESOLUTION | Mark.LANGUAGE) && Tags.weak(tokens, token))
-                || tokens.is(token, Mark.SPECIAL);
+                || tokens.is(token, Mark.SPECIAL)
+                || closing(token);
+    }
+
+    private boolean closing(int token) {
+        return tokens.spelled(token, "完") || tokens.spelled(token, "fin") || tokens.spelled(token, "end");
     }
 
     /** The number of 12, 09v2, 10.5; and what follows the last of them. */

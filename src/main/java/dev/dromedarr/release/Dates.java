@@ -18,6 +18,9 @@ final class Dates {
     boolean find() {
         for (int i = reading.begin; i < reading.end; i++) {
             char first = tokens.letter(i, 0);
+            if (tokens.is(i, Mark.MONTH) && monthFirst(i)) {
+                return true;
+            }
             if (first >= '0' && first <= '9' && (numeric(i) || written(i) || packed(i))) {
                 return true;
             }
@@ -61,6 +64,18 @@ final class Dates {
         int day = digits.read(2);
         boolean plain = digits.done() || digits.word("st") || digits.word("nd") || digits.word("rd") || digits.word("th");
         return plain && take(i, i + 3, tokens.numbers[i + 2], Value.numberOf(tokens.values[i + 1]), day);
+    }
+
+    /** January 5, 2014 and January 5th 2014; without comma and th the day may be the title's. */
+    private boolean monthFirst(int i) {
+        if (i + 2 >= reading.end || tokens.letters(i + 2) != 4) {
+            return false;
+        }
+        digits.over(i + 1, 0);
+        int day = digits.read(2);
+        boolean ordinal = !digits.done() && (digits.word("st") || digits.word("nd") || digits.word("rd") || digits.word("th"));
+        boolean sure = ordinal || (digits.done() && Between.has(tokens.before[i + 2], Between.COMMA));
+        return sure && take(i, i + 3, tokens.numbers[i + 2], Value.numberOf(tokens.values[i]), day);
     }
 
     private boolean packed(int i) {

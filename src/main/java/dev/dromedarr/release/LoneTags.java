@@ -33,7 +33,11 @@ final class LoneTags {
     /** Season 2 - 2-10: the season once more, and the episode. */
     private void again(int token) {
         int next = token + 1;
-        if (next < reading.end && tokens.numbers[token] == reading.season && tokens.number(next) && Between.tightDash(tokens.before[next])) {
+        boolean apart = Between.spacedDash(tokens.before[token]) && tokens.number(token) && tokens.letters(token) >= 2 && !reading.year(token)
+                && (next >= reading.end || Between.has(tokens.before[next], Between.OPEN | Between.DASH));
+        if (apart) {
+            single(token, next, tokens.numbers[token]);
+        } else if (next < reading.end && tokens.numbers[token] == reading.season && tokens.number(next) && Between.tightDash(tokens.before[next])) {
             single(token, next + 1, tokens.numbers[next]);
         }
     }
@@ -113,8 +117,19 @@ final class LoneTags {
         if (digits.skip('o') && digits.skip('f') && digits.read(3) >= number && digits.done()) {
             return single(token, token + 1, number);
         }
-        boolean apart = digits.done() && reading.opens(token) && token + 2 < reading.end && tokens.spelled(token + 1, "of");
-        return apart && tokens.numbers[token + 2] >= number && single(token, token + 3, number);
+        return digits.done() && countedApart(token, number);
+    }
+
+    /** (5 of 9), (5/9), 5 of 9 before the word for a recording. */
+    private boolean countedApart(int token, int number) {
+        boolean slash = reading.opens(token) && token + 1 < reading.end && tokens.before[token + 1] == Between.SLASH;
+        if (slash && tokens.numbers[token + 1] >= number && reading.afterBracket(token) == token + 2) {
+            return single(token, token + 2, number);
+        }
+        int next = token + 3;
+        boolean of = token + 2 < reading.end && tokens.spelled(token + 1, "of") && tokens.numbers[token + 2] >= number;
+        boolean sure = of && (reading.opens(token) || (next < reading.end && Tags.television(tokens, next)));
+        return sure && single(token, next, number);
     }
 
     private boolean single(int from, int to, int number) {

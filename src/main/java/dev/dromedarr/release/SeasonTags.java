@@ -194,7 +194,10 @@ final class SeasonTags {
         boolean range = Between.has(before, Between.DASH | Between.TILDE);
         int number = tokens.numbers[token];
         if (number >= 0) {
-            boolean tight = Between.only(before, Between.DASH | Between.TILDE) && before != 0;
+            boolean tight = Between.only(before, Between.DASH | Between.TILDE | Between.PLUS | Between.AND) && before != 0;
+            if (before == Between.LOW) {
+                return tokens.letters(token) == 2 && number == reading.episodes.last() + 1 && follows(number, false);
+            }
             return (tight || Between.has(before, Between.TILDE)) && follows(number, range);
         }
         digits.over(token, 0);

@@ -122,7 +122,7 @@ final class Start {
             if (hasTitle(after)) {
                 cutTo(after);
             }
-        } else if (square(first) && hasTitle(after)) {
+        } else if (square(first) && hasTitle(after) && !(after == first + 1 && numbered(first))) {
             if (tokens.number(first) && after == first + 1 && reading.grouped()) {
                 cutTo(after);
             }
@@ -132,6 +132,14 @@ final class Start {
                 cutTo(after);
             }
         }
+    }
+
+    /** [01x05] and [S01E05] are no groups. */
+    private boolean numbered(int token) {
+        char first = tokens.letter(token, 0);
+        char second = tokens.letters(token) > 1 ? tokens.letter(token, 1) : ' ';
+        boolean digits = first >= '0' && first <= '9' || first == 's' && second >= '0' && second <= '9';
+        return digits && !tokens.number(token) && tokens.letters(token) <= 8;
     }
 
     private boolean square(int token) {

@@ -13,6 +13,9 @@ final class TitleText {
     String of(int from, int to, boolean bare) {
         text.setLength(0);
         boolean airy = airy(from, to);
+        if (to - from > 1 && tokens.is(to - 1, Mark.ARTICLE) && tokens.before[to - 1] == (Between.COMMA | Between.SPACE)) {
+            return of(to - 1, to, bare) + ' ' + of(from, to - 1, bare);
+        }
         int last = Reading.NONE;
         for (int i = from; i < to; i++) {
             if (tokens.dead[i] || (bare && tokens.bracket[i] != 0)) {
@@ -67,8 +70,9 @@ final class TitleText {
     private void closing(int last) {
         for (int i = tokens.end[last]; i < tokens.length(); i++) {
             char sign = tokens.text[i];
+            boolean letter = sign == '.' && i == tokens.end[last] && tokens.letters(last) == 1 && text.length() > 2 && text.charAt(text.length() - 2) == '.';
             boolean bracket = tokens.bracket[last] != 0 && text.length() > 0 && Between.closing(sign) >= 0 && opened();
-            if ("!?…！？".indexOf(sign) < 0 && !bracket) {
+            if ("!?…！？".indexOf(sign) < 0 && !bracket && !letter) {
                 return;
             }
             text.append(sign);

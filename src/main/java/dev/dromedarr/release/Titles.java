@@ -179,6 +179,7 @@ final class Titles {
         while (to - 1 > from) {
             int last = to - 1;
             boolean tail = tokens.capital[last] && !shouting() && tokens.bracket[last] == 0 && !tokens.is(last, Mark.EDITION)
+                    && !tokens.spelled(last, "3d")
                     && tokens.is(last, Mark.LANGUAGE | Mark.TECH | Mark.RESOLUTION | Mark.VOICE) && !linked(last);
             if (!tokens.dead[last] && !tail) {
                 return;

@@ -63,7 +63,7 @@ final class WordTags {
             return;
         }
         int before = behind(word) ? counted(word - 1, false) : -1;
-        int after = near(word + 1) ? counted(word + 1, true) : -1;
+        int after = near(word + 1) && !Between.spacedDash(tokens.before[word + 1]) ? counted(word + 1, true) : -1;
         boolean forward = after >= 0 && (before < 0 || !episodeBehind(word + 2) || near(word + 2) && counted(word + 3, false) >= 0);
         if (before >= 0 && !forward) {
             reading.season = before;
@@ -75,7 +75,7 @@ final class WordTags {
         } else {
             return;
         }
-        weakSeason = tokens.letters(word) <= 4 && tokens.letter(word, 0) < 'z';
+        weakSeason = Value.numberOf(tokens.values[word]) == 1;
     }
 
     /** Seasons 1-3. */

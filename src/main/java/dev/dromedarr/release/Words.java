@@ -105,6 +105,7 @@ final class Words {
             case "voice" -> Value.voice(Voice.valueOf(value.toUpperCase(Locale.ROOT)));
             case "resolution" -> Value.lines(Integer.parseInt(value));
             case "count", "roman", "month", "id" -> Value.number(Integer.parseInt(value));
+            case "season" -> Value.number(1);
             default -> 0;
         };
     }

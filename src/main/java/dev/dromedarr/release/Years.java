@@ -85,7 +85,7 @@ final class Years {
             return false;
         }
         for (int i = token + 1; i < stop; i++) {
-            if (tokens.bracket[i] == 0 && !Tags.weak(tokens, i) && !tokens.number(i)) {
+            if (tokens.bracket[i] == 0 && !tokens.dead[i] && !Tags.weak(tokens, i) && !tokens.number(i)) {
                 return true;
             }
         }
