@@ -63,7 +63,7 @@ final class WordTags {
             return;
         }
         int before = behind(word) ? counted(word - 1, false) : -1;
-        int after = near(word + 1) && !Between.spacedDash(tokens.before[word + 1]) ? counted(word + 1, true) : -1;
+        int after = near(word + 1) && !Between.spacedDash(tokens.before[word + 1]) ? counted(word + 1, !weak(word)) : -1;
         boolean forward = after >= 0 && (before < 0 || !episodeBehind(word + 2) || near(word + 2) && counted(word + 3, false) >= 0);
         if (before >= 0 && !forward) {
             reading.season = before;
@@ -75,7 +75,12 @@ final class WordTags {
         } else {
             return;
         }
-        weakSeason = Value.numberOf(tokens.values[word]) == 1;
+        weakSeason = weak(word);
+    }
+
+    /** Words that count seasons only where an episode is counted as well: Series 2 Episode 5. */
+    private boolean weak(int word) {
+        return Value.numberOf(tokens.values[word]) == 1;
     }
 
     /** Seasons 1-3. */
