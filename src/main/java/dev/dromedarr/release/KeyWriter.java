@@ -64,7 +64,7 @@ final class KeyWriter {
             boolean small = i > from && i + 1 < end && tokens.is(i, Mark.SMALL);
             boolean and = tokens.spelled(i, "and");
             if (shown(i, bare) && !article && !small && !and) {
-                word(i, end);
+                word(i, from, end);
             }
         }
         if (size == 0) {
@@ -93,10 +93,10 @@ final class KeyWriter {
         }
     }
 
-    private void word(int token, int end) {
+    private void word(int token, int from, int end) {
         if (tokens.number(token)) {
             digits(tokens.numbers[token]);
-        } else if (tokens.is(token, Mark.COUNT) || roman(token, end)) {
+        } else if (tokens.is(token, Mark.COUNT) || (token > from && roman(token, end))) {
             digits(Value.numberOf(tokens.values[token]));
         } else {
             letters(token);

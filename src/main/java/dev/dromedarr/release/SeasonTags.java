@@ -55,11 +55,11 @@ final class SeasonTags {
     /** The episode's title sticks to the tag: S01E11The Breach. */
     private boolean unglue(int token) {
         boolean sure = tokens.letter(token, 0) == 's' && digits.width() >= 2 && digits.left() >= 3;
-        if (sure) {
-            tokens.split(token, tokens.letters(token) - digits.left());
-            reading.end++;
+        if (!sure || !tokens.split(token, tokens.letters(token) - digits.left())) {
+            return false;
         }
-        return sure;
+        reading.end++;
+        return true;
     }
 
     private boolean episodes() {
@@ -159,8 +159,7 @@ final class SeasonTags {
                 digits.over(token, i + 1);
                 reading.episodes.clear();
                 int season = digits.read(2);
-                if (season >= 0 && digits.width() == 2 && episodes() && digits.end()) {
-                    tokens.split(token, i);
+                if (season >= 0 && digits.width() == 2 && episodes() && digits.end() && tokens.split(token, i)) {
                     reading.end++;
                     return take(token + 1, token + 2, season);
                 }

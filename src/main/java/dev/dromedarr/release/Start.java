@@ -4,6 +4,7 @@ package dev.dromedarr.release;
 final class Start {
 
     private static final int MOST_CODES = 4;
+    private static final int MOST_PREFIXES = 8;
     private static final int PREFIXES = Mark.LANGUAGE | Mark.COUNTRY | Mark.RESOLUTION | Mark.PLATFORM | Mark.VOICE | Mark.PREFIX;
 
     private final Reading reading;
@@ -16,13 +17,11 @@ final class Start {
 
     void strip() {
         extension();
-        int before;
-        do {
+        int before = Reading.NONE;
+        for (int i = 0; i < MOST_PREFIXES && reading.begin > before && reading.end - reading.begin > 1; i++) {
             before = reading.begin;
-            if (reading.end - reading.begin > 1) {
-                step();
-            }
-        } while (reading.begin > before);
+            step();
+        }
     }
 
     private void extension() {
@@ -221,6 +220,7 @@ final class Start {
         char second = tokens.letters(token) > 1 ? tokens.letter(token, 1) : ' ';
         boolean tag = first == 's' && second >= '0' && second <= '9' && tokens.letters(token) > 4;
         for (int i = token; i < reading.end; i++) {
+            tokens.count(1);
             if (!tokens.number(i) && !Tags.weak(tokens, i)) {
                 return !tag;
             }

@@ -82,6 +82,7 @@ final class Tags {
         Tokens tokens = reading.tokens;
         boolean any = false;
         boolean telling = false;
+        tokens.count(to - from);
         for (int i = from; i < to; i++) {
             boolean tag = weak(tokens, i) || tokens.is(i, Mark.ID) || (tokens.is(i, Mark.PREFIX) && tokens.capital[i]);
             boolean aside = tokens.number(i) || tokens.letters(i) == 1 || tokens.dead[i];

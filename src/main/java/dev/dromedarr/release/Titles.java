@@ -8,6 +8,7 @@ final class Titles {
     private final Aliases aliases;
     private int from;
     private int to;
+    private boolean shouting;
 
     Titles(Reading reading) {
         this.reading = reading;
@@ -29,6 +30,7 @@ final class Titles {
             to = reading.dateFrom;
         }
         skipTags();
+        shouting = shouts();
         brackets();
         cutAtTags();
         cutAtYear();
@@ -56,7 +58,7 @@ final class Titles {
     }
 
     private void skipTags() {
-        while (from < to - 1 && Tags.strong(tokens, from) && tokens.bracket[from] == 0) {
+        while (from < to - 1 && Tags.strong(tokens, from) && tokens.bracket[from] == 0 && tokens.bracket[from + 1] == 0 && from + 1 != reading.yearFrom) {
             from++;
         }
     }
@@ -156,7 +158,7 @@ final class Titles {
         if (tokens.is(token, Mark.EDITION) && !tokens.is(token, Mark.LANGUAGE)) {
             return among || !solitary(token);
         }
-        boolean large = tokens.capital[token] && !shouting();
+        boolean large = tokens.capital[token] && !shouting;
         if (!among) {
             return large && tokens.is(token, Mark.LANGUAGE);
         }
@@ -178,7 +180,7 @@ final class Titles {
     private void eatTail() {
         while (to - 1 > from) {
             int last = to - 1;
-            boolean tail = tokens.capital[last] && !shouting() && tokens.bracket[last] == 0 && !tokens.is(last, Mark.EDITION)
+            boolean tail = tokens.capital[last] && !shouting && tokens.bracket[last] == 0 && !tokens.is(last, Mark.EDITION)
                     && !tokens.spelled(last, "3d")
                     && tokens.is(last, Mark.LANGUAGE | Mark.TECH | Mark.RESOLUTION | Mark.VOICE) && !linked(last);
             if (!tokens.dead[last] && !tail) {
@@ -193,13 +195,14 @@ final class Titles {
     }
 
     private void eatVoices() {
-        while (to - 1 > from && (tokens.dead[to - 1] || (tokens.capital[to - 1] && !shouting() && tokens.is(to - 1, Mark.VOICE)))) {
+        while (to - 1 > from && (tokens.dead[to - 1] || (tokens.capital[to - 1] && !shouting && tokens.is(to - 1, Mark.VOICE)))) {
             to--;
         }
     }
 
     /** Whether the whole title is written large, so that large letters tell nothing. */
-    private boolean shouting() {
+    private boolean shouts() {
+        tokens.count(reading.end - from);
         for (int i = from; i < reading.end; i++) {
             if (!tokens.capital[i] && !tokens.number(i) && !tokens.is(i, Mark.TAG)) {
                 return false;
@@ -242,7 +245,9 @@ final class Titles {
         while (end < to && tokens.number(end) && tokens.bracket[end] == tokens.bracket[latin]) {
             end++;
         }
-        from = latin;
+        boolean number = latin > from && tokens.number(latin - 1) && tokens.bracket[latin - 1] == tokens.bracket[latin]
+                && (tokens.bracket[latin] != 0 || Between.tightDash(tokens.before[latin]));
+        from = number ? latin - 1 : latin;
         to = end;
     }
 }

@@ -8,6 +8,9 @@ final class Tokens {
 
     private static final int MOST = 400;
 
+    /** Cutting moves all that follows, so it is done only now and then. */
+    private static final int MOST_SPLITS = 4;
+
     final char[] text = new char[LONGEST];
     final char[] folded = new char[LONGEST * 4];
     final int[] start = new int[MOST + 2];
@@ -31,6 +34,7 @@ final class Tokens {
     private boolean digits;
     private boolean lower;
     private boolean upper;
+    private int splits;
     private long work;
 
     int size() {
@@ -93,6 +97,7 @@ final class Tokens {
         size = 0;
         foldedSize = 0;
         signs = 0;
+        splits = 0;
         digits = false;
         brackets.clear();
         copy(source, from, to);
@@ -219,11 +224,13 @@ final class Tokens {
         return value;
     }
 
-    /** Cuts a word in two: {@code zoos01e11} is zoo and s01e11. */
-    void split(int token, int letters) {
-        if (size >= MOST) {
-            return;
+    /** Cuts a word in two, as long as there is room: {@code zoos01e11} is zoo and s01e11. */
+    boolean split(int token, int letters) {
+        if (size >= MOST || splits >= MOST_SPLITS) {
+            return false;
         }
+        splits++;
+        work += size - token;
         for (int i = size; i > token; i--) {
             move(i, i + 1);
         }
@@ -237,6 +244,7 @@ final class Tokens {
         numbers[token + 1] = value(first[token + 1], last[token + 1]);
         lookUp(token);
         lookUp(token + 1);
+        return true;
     }
 
     private void move(int from, int to) {
