@@ -3,19 +3,30 @@ package dev.dromedarr.release;
 /** Finds S01E05 and 1x05 in all their spellings: apart, repeated, as ranges, first or last. */
 final class SeasonTags {
 
-    private static final int FAR = 200;
-    private static final int APART = Between.SPACE | Between.DOT | Between.DASH | Between.LOW | Between.PIPE | Between.SLASH
-            | Between.COMMA | Between.COLON | Between.OPEN | Between.CLOSE | Between.WIDE;
+    private static final int FAR = MoreEpisodes.FAR;
+    private static final int APART = Between.SPACE
+            | Between.DOT
+            | Between.DASH
+            | Between.LOW
+            | Between.PIPE
+            | Between.SLASH
+            | Between.COMMA
+            | Between.COLON
+            | Between.OPEN
+            | Between.CLOSE
+            | Between.WIDE;
 
     private final Reading reading;
     private final Tokens tokens;
     private final Digits digits;
+    private final MoreEpisodes more;
     private int pack;
 
     SeasonTags(Reading reading) {
         this.reading = reading;
         this.tokens = reading.tokens;
         this.digits = new Digits(tokens);
+        this.more = new MoreEpisodes(reading);
     }
 
     /** Whether a tag was found; a season alone counts when there is no episode. */
@@ -23,7 +34,7 @@ final class SeasonTags {
         pack = Reading.NONE;
         for (int i = reading.begin; i < reading.end; i++) {
             char first = tokens.letter(i, 0);
-            boolean found = first == 's' || first == 't'
+            boolean found = (first == 's' || first == 't')
                     ? seasonFirst(i)
                     : first >= '0' && first <= '9' && tokens.numbers[i] < 0 && crossed(i);
             if (found || (tokens.letters(i) > 6 && glued(i))) {
@@ -147,7 +158,9 @@ final class SeasonTags {
         if (slot != Words.NONE && (Words.marks(slot) & Mark.TITLE) != 0) {
             return true;
         }
-        int pair = token + 1 < reading.end ? Words.find(tokens.folded, tokens.first[token], tokens.last[token + 1]) : Words.NONE;
+        int pair = token + 1 < reading.end
+                ? Words.find(tokens.folded, tokens.first[token], tokens.last[token + 1])
+                : Words.NONE;
         return pair != Words.NONE && (Words.marks(pair) & Mark.TITLE) != 0;
     }
 
@@ -170,90 +183,34 @@ final class SeasonTags {
 
     private boolean take(int from, int to, int season) {
         reading.season = season;
-        reading.tag(from, more(to, season));
-        return true;
-    }
-
-    /** What goes on after the first episode: -E03, -03, +04, S01E03 again. */
-    private int more(int from, int season) {
-        int next = from;
-        while (next < reading.end && !reading.episodes.isEmpty() && oneMore(next, season)) {
-            next++;
-        }
-        return next;
-    }
-
-    private boolean oneMore(int token, int season) {
-        int before = tokens.before[token];
-        boolean joined = Between.has(before, Between.DASH | Between.TILDE | Between.PLUS | Between.AND);
-        boolean near = before == Between.SPACE || before == Between.DOT || before == Between.LOW || before == 0;
-        if (!joined && !near) {
-            return false;
-        }
-        boolean range = Between.has(before, Between.DASH | Between.TILDE);
-        int number = tokens.numbers[token];
-        if (number >= 0) {
-            boolean tight = Between.only(before, Between.DASH | Between.TILDE | Between.PLUS | Between.AND) && before != 0;
-            if (before == Between.LOW) {
-                return tokens.letters(token) == 2 && number == reading.episodes.last() + 1 && follows(number, false);
-            }
-            return (tight || Between.has(before, Between.TILDE)) && follows(number, range);
-        }
-        digits.over(token, 0);
-        if (digits.skip('s') || digits.startsNumber()) {
-            int again = digits.read(4);
-            if (again != season) {
-                return false;
-            }
-        }
-        if (!digits.skip('e') && !digits.skip('x')) {
-            return false;
-        }
-        digits.skip('p');
-        int episode = digits.read(5);
-        boolean more = episode >= 0 && (digits.at('e') || digits.at('x') || digits.end());
-        return more && follows(episode, range) && rest();
-    }
-
-    private boolean rest() {
-        while (digits.skip('e') || digits.skip('x')) {
-            int episode = digits.read(5);
-            if (episode >= 0) {
-                reading.episodes.add(episode);
-            }
-        }
-        return true;
-    }
-
-    private boolean follows(int episode, boolean range) {
-        int last = reading.episodes.last();
-        if (episode <= last || episode - last > FAR) {
-            return false;
-        }
-        if (range) {
-            reading.episodes.addUpTo(episode);
-        } else {
-            reading.episodes.add(episode);
-        }
+        reading.tag(from, more.from(to, season));
         return true;
     }
 
     /** Anime counts twice: Title - 05 - S01E05; the first number ends the title. */
     private void precededByAbsolute() {
         int at = reading.tagFrom - 1;
-        if (at - 1 > reading.begin && tokens.letters(at) == 1 && tokens.before[at] == Between.DOT && tokens.number(at - 1)) {
+        if (at - 1 > reading.begin
+                && tokens.letters(at) == 1
+                && tokens.before[at] == Between.DOT
+                && tokens.number(at - 1)) {
             at--;
         }
         if (at <= reading.begin || !tokens.number(at) || tokens.letters(at) < 2) {
             return;
         }
         int first = at - 1;
-        if (tokens.number(first) && Between.tightDash(tokens.before[at]) && tokens.numbers[at] > tokens.numbers[first]
-                && tokens.numbers[at] - tokens.numbers[first] < FAR && first > reading.begin && tokens.letters(first) > 1) {
+        if (tokens.number(first)
+                && Between.tightDash(tokens.before[at])
+                && tokens.numbers[at] > tokens.numbers[first]
+                && tokens.numbers[at] - tokens.numbers[first] < FAR
+                && first > reading.begin
+                && tokens.letters(first) > 1) {
             reading.absolutes.add(tokens.numbers[first]);
             reading.absolutes.addUpTo(tokens.numbers[at]);
             reading.tag(first, reading.tagTo);
-        } else if (Between.spacedDash(tokens.before[at]) && Between.has(tokens.before[reading.tagFrom], Between.DASH | Between.OPEN)
+        } else if (Between.spacedDash(tokens.before[at])
+                && Between.has(tokens.before[reading.tagFrom], Between.DASH | Between.OPEN)
                 && !reading.year(at)) {
             reading.absolutes.add(tokens.numbers[at]);
             reading.tag(at, reading.tagTo);
@@ -262,11 +219,17 @@ final class SeasonTags {
 
     /** Anime carries the season in the title, and counts on behind it: Title S3 - 12. */
     private boolean leadsNumber(int token) {
-        if (token >= reading.end || !tokens.number(token) || tokens.letters(token) < 2 || tokens.letters(token) > 4 || tokens.bracket[token] != 0) {
+        if (token >= reading.end
+                || !tokens.number(token)
+                || tokens.letters(token) < 2
+                || tokens.letters(token) > 4
+                || tokens.bracket[token] != 0) {
             return false;
         }
         boolean dash = Between.spacedDash(tokens.before[token]);
-        return (dash || Between.only(tokens.before[token], Between.SPACE)) && !reading.year(token) && Lines.find(reading) != tokens.numbers[token];
+        return (dash || Between.only(tokens.before[token], Between.SPACE))
+                && !reading.year(token)
+                && Lines.find(reading) != tokens.numbers[token];
     }
 
     /** S01, S01-S09. */

@@ -58,17 +58,28 @@ final class Titles {
     }
 
     private void skipTags() {
-        while (from < to - 1 && Tags.strong(tokens, from) && tokens.bracket[from] == 0 && tokens.bracket[from + 1] == 0 && from + 1 != reading.yearFrom) {
+        while (from < to - 1
+                && Tags.strong(tokens, from)
+                && tokens.bracket[from] == 0
+                && tokens.bracket[from + 1] == 0
+                && from + 1 != reading.yearFrom) {
             from++;
         }
     }
 
     /** "Title Ep 2x03", "Title - NCOP": the word belongs to the tag. */
     private void eatTagWords() {
-        while (to - 1 > from && reading.tagged() && to == reading.tagFrom && tokens.is(to - 1, Mark.EPISODE) && !tokens.is(to - 1, Mark.CHAPTER)) {
+        while (to - 1 > from
+                && reading.tagged()
+                && to == reading.tagFrom
+                && tokens.is(to - 1, Mark.EPISODE)
+                && !tokens.is(to - 1, Mark.CHAPTER)) {
             to--;
         }
-        boolean special = to - 1 > from && tokens.is(to - 1, Mark.SPECIAL) && tokens.capital[to - 1] && Between.spacedDash(tokens.before[to - 1]);
+        boolean special = to - 1 > from
+                && tokens.is(to - 1, Mark.SPECIAL)
+                && tokens.capital[to - 1]
+                && Between.spacedDash(tokens.before[to - 1]);
         to -= special ? 1 : 0;
     }
 
@@ -172,17 +183,23 @@ final class Titles {
 
     /** One common word like Final or Special alone is a title's; IMAX or Uncut is not. */
     private boolean solitary(int token) {
-        return !(tokens.is(token, Mark.EDITION) && (tokens.capital[token] || tokens.is(token - 1, Mark.EDITION)
-                || tokens.is(Math.min(token + 1, tokens.size() - 1), Mark.EDITION)));
+        return !(tokens.is(token, Mark.EDITION)
+                && (tokens.capital[token]
+                        || tokens.is(token - 1, Mark.EDITION)
+                        || tokens.is(Math.min(token + 1, tokens.size() - 1), Mark.EDITION)));
     }
 
     /** At the end of a name without strong tags: EN, 4K, HDR, written large. */
     private void eatTail() {
         while (to - 1 > from) {
             int last = to - 1;
-            boolean tail = tokens.capital[last] && !shouting && tokens.bracket[last] == 0 && !tokens.is(last, Mark.EDITION)
+            boolean tail = tokens.capital[last]
+                    && !shouting
+                    && tokens.bracket[last] == 0
+                    && !tokens.is(last, Mark.EDITION)
                     && !tokens.spelled(last, "3d")
-                    && tokens.is(last, Mark.LANGUAGE | Mark.TECH | Mark.RESOLUTION | Mark.VOICE) && !linked(last);
+                    && tokens.is(last, Mark.LANGUAGE | Mark.TECH | Mark.RESOLUTION | Mark.VOICE)
+                    && !linked(last);
             if (!tokens.dead[last] && !tail) {
                 return;
             }
@@ -191,11 +208,13 @@ final class Titles {
     }
 
     private boolean linked(int token) {
-        return Between.tightDash(tokens.before[token]) || (token > from && tokens.is(token - 1, Mark.SMALL | Mark.ARTICLE) && !tokens.dead[token - 1]);
+        return Between.tightDash(tokens.before[token])
+                || (token > from && tokens.is(token - 1, Mark.SMALL | Mark.ARTICLE) && !tokens.dead[token - 1]);
     }
 
     private void eatVoices() {
-        while (to - 1 > from && (tokens.dead[to - 1] || (tokens.capital[to - 1] && !shouting && tokens.is(to - 1, Mark.VOICE)))) {
+        while (to - 1 > from
+                && (tokens.dead[to - 1] || (tokens.capital[to - 1] && !shouting && tokens.is(to - 1, Mark.VOICE)))) {
             to--;
         }
     }
@@ -222,14 +241,13 @@ final class Titles {
 
     /** Fansub groups put all in boxes and write the title twice; the one in Latin letters is what the world calls it. */
     private void boxed() {
-        if (!reading.grouped() || from >= to || !Script.eastern(tokens.letter(from, 0)) && tokens.bracket[from] == 0) {
+        if (!reading.grouped() || from >= to || (!Script.eastern(tokens.letter(from, 0)) && tokens.bracket[from] == 0)) {
             return;
         }
         int latin = Reading.NONE;
         int end = to;
         for (int i = to - 1; i >= from; i--) {
-            boolean other = latin != Reading.NONE && Between.has(tokens.before[latin], Between.LOW) && Between.has(tokens.before[latin], Between.SPACE)
-                    || latin != Reading.NONE && tokens.bracket[i] != tokens.bracket[latin];
+            boolean other = latin != Reading.NONE && (apart(latin) || tokens.bracket[i] != tokens.bracket[latin]);
             boolean eastern = Script.eastern(tokens.letter(i, 0));
             if (other || (latin != Reading.NONE && eastern)) {
                 break;
@@ -245,9 +263,16 @@ final class Titles {
         while (end < to && tokens.number(end) && tokens.bracket[end] == tokens.bracket[latin]) {
             end++;
         }
-        boolean number = latin > from && tokens.number(latin - 1) && tokens.bracket[latin - 1] == tokens.bracket[latin]
+        boolean number = latin > from
+                && tokens.number(latin - 1)
+                && tokens.bracket[latin - 1] == tokens.bracket[latin]
                 && (tokens.bracket[latin] != 0 || Between.tightDash(tokens.before[latin]));
         from = number ? latin - 1 : latin;
         to = end;
+    }
+
+    /** An underscore with air parts the two titles inside one box. */
+    private boolean apart(int token) {
+        return Between.has(tokens.before[token], Between.LOW) && Between.has(tokens.before[token], Between.SPACE);
     }
 }

@@ -111,10 +111,10 @@ final class Tokens {
         for (int i = 0; i < size; i++) {
             lookUp(i);
             if (marks[i] == 0 && numbers[i] < 0) {
-                unglue(i);
+                Glue.apart(this, i);
             }
         }
-        joinWords();
+        Glue.together(this);
     }
 
     private void copy(char[] source, int from, int to) {
@@ -266,39 +266,9 @@ final class Tokens {
         know(token, Words.find(folded, first[token], last[token]));
     }
 
-    /** Words that stick to their numbers: Season1, Bluray1080p. */
-    private void unglue(int token) {
-        int digit = 0;
-        while (digit < letters(token) && (letter(token, digit) < '0' || letter(token, digit) > '9')) {
-            digit++;
-        }
-        if (digit < 3 || digit == letters(token)) {
-            return;
-        }
-        int slot = Words.find(folded, first[token], first[token] + digit);
-        if (slot != Words.NONE && (Words.marks(slot) & (Mark.SEASON | Mark.EPISODE | Mark.SOURCE)) != 0) {
-            split(token, digit);
-        }
-    }
-
-    private void know(int token, int slot) {
+    void know(int token, int slot) {
         marks[token] = slot == Words.NONE ? 0 : Words.marks(slot);
         values[token] = slot == Words.NONE ? 0 : Words.value(slot);
         languages[token] = slot == Words.NONE ? 0 : Words.language(slot);
-    }
-
-    /** Finds words that were taken apart: Blu-ray, WEB DL, multi sub. */
-    private void joinWords() {
-        for (int i = 0; i + 1 < size; i++) {
-            if (is(i, Mark.JOINS) && bracket[i] == bracket[i + 1] && Between.only(before[i + 1], Between.WITHIN)) {
-                int slot = Words.find(folded, first[i], last[i + 1]);
-                if (slot != Words.NONE && (Words.marks(slot) & ~(Mark.JOINS | Mark.CODE | Mark.COUNTRY | Mark.ARTICLE | Mark.SMALL | Mark.ROMAN | Mark.SITE)) != 0
-                        && (Words.marks(slot) & Mark.CODE) == 0) {
-                    know(i, slot);
-                    know(i + 1, slot);
-                    i++;
-                }
-            }
-        }
     }
 }

@@ -1,11 +1,13 @@
 package dev.dromedarr.release;
 
+import java.util.List;
+
 /** What a known word stands for, packed in one number: its source, modifier, voice, lines of picture, or plain number. */
 final class Value {
 
-    private static final Source[] SOURCES = Source.values();
-    private static final Modifier[] MODIFIERS = Modifier.values();
-    private static final Voice[] VOICES = Voice.values();
+    private static final List<Source> SOURCES = List.of(Source.values());
+    private static final List<Modifier> MODIFIERS = List.of(Modifier.values());
+    private static final List<Voice> VOICES = List.of(Voice.values());
     private static final int SMALL = 0xF;
     private static final int LINES = 0x1FFF;
     private static final int NUMBER = 0x1F;
@@ -14,15 +16,15 @@ final class Value {
     private Value() {}
 
     static int source(Source source) {
-        return source.ordinal() + 1;
+        return SOURCES.indexOf(source) + 1;
     }
 
     static int modifier(Modifier modifier) {
-        return (modifier.ordinal() + 1) << 4;
+        return (MODIFIERS.indexOf(modifier) + 1) << 4;
     }
 
     static int voice(Voice voice) {
-        return (voice.ordinal() + 1) << 8;
+        return (VOICES.indexOf(voice) + 1) << 8;
     }
 
     static int lines(int lines) {
@@ -49,7 +51,7 @@ final class Value {
     }
 
     static Source sourceOf(int value) {
-        return SOURCES[(value & SMALL) - 1];
+        return SOURCES.get((value & SMALL) - 1);
     }
 
     static boolean hasModifier(int value) {
@@ -57,7 +59,7 @@ final class Value {
     }
 
     static Modifier modifierOf(int value) {
-        return MODIFIERS[(value >> 4 & SMALL) - 1];
+        return MODIFIERS.get((value >> 4 & SMALL) - 1);
     }
 
     static boolean hasVoice(int value) {
@@ -65,7 +67,7 @@ final class Value {
     }
 
     static Voice voiceOf(int value) {
-        return VOICES[(value >> 8 & SMALL) - 1];
+        return VOICES.get((value >> 8 & SMALL) - 1);
     }
 
     static int linesOf(int value) {

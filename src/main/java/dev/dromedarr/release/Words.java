@@ -24,7 +24,7 @@ final class Words {
     private Words(ResourceBundle bundle) {
         for (String meaning : bundle.keySet()) {
             String[] parts = meaning.split("\\.");
-            for (String word : bundle.getString(meaning).split("\\s+")) {
+            for (String word : bundle.getString(meaning).split("\\s+", -1)) {
                 learn(parts, word);
             }
         }
@@ -87,8 +87,8 @@ final class Words {
 
     private static char[] folded(String word) {
         var folded = new StringBuilder();
-        for (char letter : word.toCharArray()) {
-            char one = Fold.of(letter);
+        for (int i = 0; i < word.length(); i++) {
+            char one = Fold.of(word.charAt(i));
             if (Fold.many(one)) {
                 folded.append(Fold.more(one));
             } else if (one != Fold.GONE) {
@@ -101,7 +101,8 @@ final class Words {
     private static int value(String kind, String value) {
         return switch (kind) {
             case "source" -> Value.source(Source.valueOf(value.toUpperCase(Locale.ROOT)));
-            case "tech" -> value.equals("strong") ? 0 : Value.modifier(Modifier.valueOf(value.toUpperCase(Locale.ROOT)));
+            case "tech" ->
+                value.equals("strong") ? 0 : Value.modifier(Modifier.valueOf(value.toUpperCase(Locale.ROOT)));
             case "voice" -> Value.voice(Voice.valueOf(value.toUpperCase(Locale.ROOT)));
             case "resolution" -> Value.lines(Integer.parseInt(value));
             case "count", "roman", "month", "id" -> Value.number(Integer.parseInt(value));

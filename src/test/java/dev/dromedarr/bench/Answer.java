@@ -2,13 +2,15 @@ package dev.dromedarr.bench;
 
 import dev.dromedarr.release.ReleaseName;
 import dev.dromedarr.release.Source;
+import java.util.Arrays;
 import java.util.List;
 import java.util.Locale;
 import java.util.Optional;
 import java.util.stream.Collectors;
 
 /** What a parser said about a name, in plain words that can be compared. */
-record Answer(String title, String year, String season, List<Integer> episodes, String date, String lines, String source) {
+record Answer(
+        String title, String year, String season, List<Integer> episodes, String date, String lines, String source) {
 
     static Answer of(ReleaseName name) {
         return new Answer(
@@ -17,7 +19,9 @@ record Answer(String title, String year, String season, List<Integer> episodes, 
                 name.season().isPresent() ? Integer.toString(name.season().getAsInt()) : "",
                 name.episodes(),
                 name.date().map(Object::toString).orElse(""),
-                name.quality().lines().isPresent() ? Integer.toString(name.quality().lines().getAsInt()) : "",
+                name.quality().lines().isPresent()
+                        ? Integer.toString(name.quality().lines().getAsInt())
+                        : "",
                 name.quality().source().map(Answer::family).orElse(""));
     }
 
@@ -33,7 +37,7 @@ record Answer(String title, String year, String season, List<Integer> episodes, 
     static Answer ofGuessit(String line) {
         String[] cells = line.split("\t", -1);
         List<Integer> episodes = Optional.of(cells[3]).filter(cell -> !cell.isEmpty()).stream()
-                .flatMap(cell -> java.util.Arrays.stream(cell.split(",")))
+                .flatMap(cell -> Arrays.stream(cell.split(",")))
                 .map(Integer::valueOf)
                 .collect(Collectors.toList());
         String source = cells[6].isEmpty() ? "" : Scores.family(cells[6]);

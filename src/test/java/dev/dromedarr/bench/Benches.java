@@ -12,6 +12,7 @@ public final class Benches {
     private static Map<String, Bench> all() {
         Map<String, Bench> benches = new LinkedHashMap<>();
         benches.put("names", NameBench::run);
+        benches.put("real-names", RealNames::run);
         return benches;
     }
 

@@ -31,7 +31,8 @@ class HostileNamesTest {
 
         for (int i = 0; i < ROUNDS; i++) {
             String name = random(dice, dice.nextInt(60));
-            assertThat(ReleaseNames.read(name).titles()).as(name).allSatisfy(title -> assertThat(title.text()).isNotEmpty());
+            assertThat(ReleaseNames.read(name).titles()).as(name).allSatisfy(title -> assertThat(title.text())
+                    .isNotEmpty());
         }
     }
 
@@ -69,7 +70,9 @@ class HostileNamesTest {
         char[] text = name.toCharArray();
 
         scanner.scan(text, 0, text.length);
-        long keys = IntStream.range(0, scanner.titles()).mapToLong(scanner::looseKey).count();
+        long keys = IntStream.range(0, scanner.titles())
+                .mapToLong(scanner::looseKey)
+                .count();
 
         assertThat(scanner.work()).isLessThan(40L * Tokens.LONGEST);
         assertThat(keys).isEqualTo(scanner.titles());
@@ -87,7 +90,31 @@ class HostileNamesTest {
 
     static Stream<String> longNames() {
         int million = 1_000_000;
-        return Stream.of("(", "[]", "a ", "S01E01", "s01e", "1x", "1 ", "- ", "第1", "&amp;", "&", "\uFDFA", "\u0301", "01-", "[1]", "2019 ", "/", "\\", "a-", "x264 ", "\uD83D\uDE00", "www.a.", "EN - ", "|")
+        return Stream.of(
+                        "(",
+                        "[]",
+                        "a ",
+                        "S01E01",
+                        "s01e",
+                        "1x",
+                        "1 ",
+                        "- ",
+                        "第1",
+                        "&amp;",
+                        "&",
+                        "\uFDFA",
+                        "\u0301",
+                        "01-",
+                        "[1]",
+                        "2019 ",
+                        "/",
+                        "\\",
+                        "a-",
+                        "x264 ",
+                        "\uD83D\uDE00",
+                        "www.a.",
+                        "EN - ",
+                        "|")
                 .map(part -> part.repeat(million / part.length() + 1));
     }
 
@@ -100,7 +127,10 @@ class HostileNamesTest {
     private static String told(NameScanner scanner) {
         var told = new StringBuilder();
         for (int i = 0; i < scanner.titles(); i++) {
-            told.append(scanner.form(i)).append(scanner.looseText(i)).append(scanner.exactKey(i)).append(' ');
+            told.append(scanner.form(i))
+                    .append(scanner.looseText(i))
+                    .append(scanner.exactKey(i))
+                    .append(' ');
         }
         for (int i = 0; i < scanner.episodes(); i++) {
             told.append(scanner.episode(i)).append(',');

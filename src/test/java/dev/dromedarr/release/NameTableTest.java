@@ -49,7 +49,11 @@ class NameTableTest {
 
     private static List<String> facts(ReleaseName name, String kind) {
         return switch (kind) {
-            case "alias" -> name.titles().stream().skip(name.title().isEmpty() ? 0 : 1).map(Title::text).toList();
+            case "alias" ->
+                name.titles().stream()
+                        .skip(name.title().isEmpty() ? 0 : 1)
+                        .map(Title::text)
+                        .toList();
             case "lang" -> name.languages();
             case "voice" -> name.voices().stream().map(Object::toString).toList();
             case "group" -> name.group().stream().toList();
@@ -69,7 +73,10 @@ class NameTableTest {
 
     private static Stream<Row> rows(String table) {
         try (InputStream in = NameTableTest.class.getResourceAsStream(table)) {
-            return new String(in.readAllBytes(), StandardCharsets.UTF_8).lines().filter(line -> !line.startsWith("#")).map(Row::of);
+            return new String(in.readAllBytes(), StandardCharsets.UTF_8)
+                    .lines()
+                    .filter(line -> !line.startsWith("#"))
+                    .map(Row::of);
         } catch (IOException e) {
             throw new UncheckedIOException(e);
         }

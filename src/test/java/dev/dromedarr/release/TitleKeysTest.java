@@ -63,7 +63,8 @@ class TitleKeysTest {
             20/20       | 2020 Vision
             """)
     void two_works_have_two_keys(String one, String other) {
-        assertThat(TitleKeys.of(one).looseHash()).isNotEqualTo(TitleKeys.of(other).looseHash());
+        assertThat(TitleKeys.of(one).looseHash())
+                .isNotEqualTo(TitleKeys.of(other).looseHash());
     }
 
     @ParameterizedTest
