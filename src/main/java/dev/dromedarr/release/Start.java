@@ -27,7 +27,8 @@ final class Start {
 
     private void extension() {
         int last = tokens.size() - 1;
-        boolean dot = last > 0 && (tokens.before[last] == Between.DOT || tokens.before[last] == (Between.DOT | Between.CLOSE));
+        boolean dot = last > 0
+                && (tokens.before[last] == Between.DOT || tokens.before[last] == (Between.DOT | Between.CLOSE));
         if (dot && tokens.is(last, Mark.EXTENSION)) {
             reading.end = last;
         }

@@ -241,7 +241,9 @@ final class Titles {
 
     /** Fansub groups put all in boxes and write the title twice; the one in Latin letters is what the world calls it. */
     private void boxed() {
-        if (!reading.grouped() || from >= to || (!Script.eastern(tokens.letter(from, 0)) && tokens.bracket[from] == 0)) {
+        if (!reading.grouped()
+                || from >= to
+                || (!Script.eastern(tokens.letter(from, 0)) && tokens.bracket[from] == 0)) {
             return;
         }
         int latin = Reading.NONE;
