@@ -111,6 +111,8 @@ class HostileNamesTest {
                         "\\",
                         "a-",
                         "x264 ",
+                        "season1 ",
+                        "zoos01e11 ",
                         "\uD83D\uDE00",
                         "www.a.",
                         "EN - ",
