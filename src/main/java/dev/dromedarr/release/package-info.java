@@ -1,4 +1,4 @@
-/** What a release or file name says about itself. */
+/** What the name of a release, a file or a playlist entry says about itself. */
 @NullMarked
 package dev.dromedarr.release;
 

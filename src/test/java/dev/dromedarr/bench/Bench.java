@@ -18,6 +18,8 @@ public final class Bench {
         BENCHES.put("start", StartBench::run);
         BENCHES.put("sweep", SweepBench::run);
         BENCHES.put("webhook", WebhookBench::run);
+        BENCHES.put("names", NameBench::run);
+        BENCHES.put("real-names", RealNames::run);
     }
 
     private Bench() {}

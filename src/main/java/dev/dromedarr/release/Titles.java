@@ -1,0 +1,280 @@
+package dev.dromedarr.release;
+
+/** Decides which words are the title, and what other titles the name may mean. */
+final class Titles {
+
+    private final Reading reading;
+    private final Tokens tokens;
+    private final Aliases aliases;
+    private int from;
+    private int to;
+    private boolean shouting;
+
+    Titles(Reading reading) {
+        this.reading = reading;
+        this.tokens = reading.tokens;
+        this.aliases = new Aliases(reading);
+    }
+
+    void find() {
+        from = reading.begin;
+        to = reading.end;
+        boolean leads = reading.tagged() && reading.tagFrom <= reading.begin;
+        if (leads) {
+            from = Math.max(reading.tagTo, from);
+            skipVoices();
+        } else if (reading.tagged()) {
+            to = reading.tagFrom;
+        }
+        if (reading.dateFrom >= from && reading.dateFrom < to) {
+            to = reading.dateFrom;
+        }
+        skipTags();
+        shouting = shouts();
+        brackets();
+        cutAtTags();
+        cutAtYear();
+        trim();
+        eatTagWords();
+        boxed();
+        if (from >= to) {
+            return;
+        }
+        if (leads && nameless()) {
+            reading.variants.add(TitleForm.AFTER_TAG, from, to, false);
+            return;
+        }
+        aliases.add(from, to);
+    }
+
+    /** 3x8-DUB Title: the sound stands between tag and title. S01E01 2018: Title has the year there. */
+    private void skipVoices() {
+        while (from < to && tokens.is(from, Mark.VOICE) && tokens.capital[from]) {
+            from++;
+        }
+        if (from < to && from == reading.yearFrom) {
+            from++;
+        }
+    }
+
+    private void skipTags() {
+        while (from < to - 1
+                && Tags.strong(tokens, from)
+                && tokens.bracket[from] == 0
+                && tokens.bracket[from + 1] == 0
+                && from + 1 != reading.yearFrom) {
+            from++;
+        }
+    }
+
+    /** "Title Ep 2x03", "Title - NCOP": the word belongs to the tag. */
+    private void eatTagWords() {
+        while (to - 1 > from
+                && reading.tagged()
+                && to == reading.tagFrom
+                && tokens.is(to - 1, Mark.EPISODE)
+                && !tokens.is(to - 1, Mark.CHAPTER)) {
+            to--;
+        }
+        boolean special = to - 1 > from
+                && tokens.is(to - 1, Mark.SPECIAL)
+                && tokens.capital[to - 1]
+                && Between.spacedDash(tokens.before[to - 1]);
+        to -= special ? 1 : 0;
+    }
+
+    /** S08E05 - Title names the episode, not the series; 3x07 - Title may name either. */
+    private boolean nameless() {
+        return tokens.letter(reading.tagFrom, 0) == 's' && Between.spacedDash(tokens.before[reading.tagTo]);
+    }
+
+    /** Brackets that tell of the file are no part of the title. */
+    private void brackets() {
+        for (int i = from; i < to; i++) {
+            if (reading.opens(i)) {
+                int end = Math.min(reading.afterBracket(i), to);
+                boolean counted = end == i + 1 && tokens.number(i) && i > from;
+                if (telling(i, end)) {
+                    to = i > from ? i : to;
+                    return;
+                }
+                if (counted || Tags.only(reading, i, end) || inYear(i) || Tags.hash(tokens, i)) {
+                    for (int dead = i; dead < end; dead++) {
+                        tokens.dead[dead] = true;
+                    }
+                }
+                i = end - 1;
+            }
+        }
+    }
+
+    /** A bracket that tells of the picture ends the title; one that tells of the language may stand inside it. */
+    private boolean telling(int open, int end) {
+        boolean strong = false;
+        for (int i = open; i < end; i++) {
+            strong |= Tags.strong(tokens, i) && !tokens.is(i, Mark.LANGUAGE | Mark.VOICE);
+        }
+        return strong && open > from;
+    }
+
+    private boolean inYear(int token) {
+        return token >= reading.yearFrom && token < reading.yearTo;
+    }
+
+    private void cutAtTags() {
+        for (int i = from + 1; i < to; i++) {
+            if (Tags.strong(tokens, i) && (tokens.bracket[i] == 0 || !tokens.dead[i])) {
+                to = i;
+                sameYear();
+                eatTags(true);
+                return;
+            }
+        }
+        if (to == reading.end) {
+            eatTail();
+        } else {
+            eatVoices();
+        }
+    }
+
+    /** A playlist that adds the year in brackets leaves the one of the release where it was: Title.2021.1080p (2021). */
+    private void sameYear() {
+        if (reading.yearInBrackets && to - 1 > from && tokens.numbers[to - 1] == reading.year) {
+            to--;
+        }
+    }
+
+    private void cutAtYear() {
+        if (reading.yearFrom > from && reading.yearFrom <= to) {
+            to = reading.yearFrom;
+            eatTags(false);
+        }
+    }
+
+    /** Before a strong tag weak ones count; before a year only what tells of the cut, or a language written large. */
+    private void eatTags(boolean strong) {
+        int at = to;
+        boolean edition = false;
+        while (at - 1 > from && (tokens.dead[at - 1] || weakBefore(at - 1, strong || edition))) {
+            at--;
+            edition |= tokens.is(at, Mark.EDITION) && !tokens.dead[at];
+        }
+        to = at;
+    }
+
+    private boolean weakBefore(int token, boolean among) {
+        if (!Tags.weak(tokens, token) || numbered(token)) {
+            return false;
+        }
+        if (tokens.is(token, Mark.EDITION) && !tokens.is(token, Mark.LANGUAGE)) {
+            return among || !solitary(token);
+        }
+        boolean large = tokens.capital[token] && !shouting;
+        if (!among) {
+            return large && tokens.is(token, Mark.LANGUAGE);
+        }
+        boolean film = tokens.is(token, Mark.SOURCE) && tokens.letters(token) <= 3 && !large;
+        return !film;
+    }
+
+    private boolean numbered(int token) {
+        return tokens.number(token);
+    }
+
+    /** One common word like Final or Special alone is a title's; IMAX or Uncut is not. */
+    private boolean solitary(int token) {
+        return !(tokens.is(token, Mark.EDITION)
+                && (tokens.capital[token]
+                        || tokens.is(token - 1, Mark.EDITION)
+                        || tokens.is(Math.min(token + 1, tokens.size() - 1), Mark.EDITION)));
+    }
+
+    /** At the end of a name without strong tags: EN, 4K, HDR, written large. */
+    private void eatTail() {
+        while (to - 1 > from) {
+            int last = to - 1;
+            boolean tail = tokens.capital[last]
+                    && !shouting
+                    && tokens.bracket[last] == 0
+                    && !tokens.is(last, Mark.EDITION)
+                    && !tokens.spelled(last, "3d")
+                    && tokens.is(last, Mark.LANGUAGE | Mark.TECH | Mark.RESOLUTION | Mark.VOICE)
+                    && !linked(last);
+            if (!tokens.dead[last] && !tail) {
+                return;
+            }
+            to--;
+        }
+    }
+
+    private boolean linked(int token) {
+        return Between.tightDash(tokens.before[token])
+                || (token > from && tokens.is(token - 1, Mark.SMALL | Mark.ARTICLE) && !tokens.dead[token - 1]);
+    }
+
+    private void eatVoices() {
+        while (to - 1 > from
+                && (tokens.dead[to - 1] || (tokens.capital[to - 1] && !shouting && tokens.is(to - 1, Mark.VOICE)))) {
+            to--;
+        }
+    }
+
+    /** Whether the whole title is written large, so that large letters tell nothing. */
+    private boolean shouts() {
+        tokens.count(reading.end - from);
+        for (int i = from; i < reading.end; i++) {
+            if (!tokens.capital[i] && !tokens.number(i) && !tokens.is(i, Mark.TAG)) {
+                return false;
+            }
+        }
+        return true;
+    }
+
+    private void trim() {
+        while (from < to && tokens.dead[from]) {
+            from++;
+        }
+        while (to > from && tokens.dead[to - 1]) {
+            to--;
+        }
+    }
+
+    /** Fansub groups put all in boxes and write the title twice; the one in Latin letters is what the world calls it. */
+    private void boxed() {
+        if (!reading.grouped()
+                || from >= to
+                || (!Script.eastern(tokens.letter(from, 0)) && tokens.bracket[from] == 0)) {
+            return;
+        }
+        int latin = Reading.NONE;
+        int end = to;
+        for (int i = to - 1; i >= from; i--) {
+            boolean other = latin != Reading.NONE && (apart(latin) || tokens.bracket[i] != tokens.bracket[latin]);
+            boolean eastern = Script.eastern(tokens.letter(i, 0));
+            if (other || (latin != Reading.NONE && eastern)) {
+                break;
+            }
+            if (!tokens.dead[i] && !eastern && !tokens.number(i) && !Tags.strong(tokens, i)) {
+                end = latin == Reading.NONE ? i + 1 : end;
+                latin = i;
+            }
+        }
+        if (latin == Reading.NONE) {
+            return;
+        }
+        while (end < to && tokens.number(end) && tokens.bracket[end] == tokens.bracket[latin]) {
+            end++;
+        }
+        boolean number = latin > from
+                && tokens.number(latin - 1)
+                && tokens.bracket[latin - 1] == tokens.bracket[latin]
+                && (tokens.bracket[latin] != 0 || Between.tightDash(tokens.before[latin]));
+        from = number ? latin - 1 : latin;
+        to = end;
+    }
+
+    /** An underscore with air parts the two titles inside one box. */
+    private boolean apart(int token) {
+        return Between.has(tokens.before[token], Between.LOW) && Between.has(tokens.before[token], Between.SPACE);
+    }
+}
