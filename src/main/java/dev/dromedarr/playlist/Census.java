@@ -20,21 +20,24 @@ public record Census(long bytes, long movies, long episodes, long live, long oth
     /** Counts while a list is read. */
     public static final class Taker implements Visitor {
 
-        private final long[] seen = new long[Kind.values().length];
+        private long movies;
+        private long episodes;
+        private long live;
+        private long others;
 
         @Override
         public void visit(EntryView entry) {
-            seen[entry.kind().ordinal()]++;
+            switch (entry.kind()) {
+                case MOVIE -> movies++;
+                case EPISODE -> episodes++;
+                case LIVE -> live++;
+                case OTHER -> others++;
+            }
         }
 
         /** What was counted; the rest the reading knows. */
         public Census of(long bytes, Tally tally) {
-            return new Census(
-                    bytes, at(Kind.MOVIE), at(Kind.EPISODE), at(Kind.LIVE), at(Kind.OTHER), Map.copyOf(tally.flaws()));
-        }
-
-        private long at(Kind kind) {
-            return seen[kind.ordinal()];
+            return new Census(bytes, movies, episodes, live, others, tally.flaws());
         }
     }
 }

@@ -30,6 +30,9 @@ public interface Playlists {
     /** Gives it another name, or another address, which is due at once; false when that address is another list's. */
     boolean change(long id, String name, Playlist.Type type, Optional<Address> address, Instant now);
 
+    /** Says who it is that brings it now. */
+    void own(long id, Playlist.Origin origin);
+
     /** False when there is no such list. */
     boolean remove(long id);
 

@@ -40,13 +40,17 @@ public final class RefreshPlaylist {
         this.clock = clock;
     }
 
+    /** Those whose time has come and that nobody has taken yet; each of them is then to be refreshed. */
+    public List<Playlist> due() {
+        return playlists.due(clock.instant()).stream()
+                .filter(list -> underWay.add(list.id()))
+                .toList();
+    }
+
     /** Refreshes it, and says what there is to tell: nothing when it is as before, or fails as before. */
     public List<Refreshed> refresh(Playlist due) {
-        if (!underWay.add(due.id())) {
-            return List.of();
-        }
         try {
-            // Another worker may have done it meanwhile.
+            // It may have been changed or deleted while it waited.
             return playlists.find(due.id()).map(this::attempt).orElse(List.of());
         } finally {
             underWay.remove(due.id());

@@ -33,7 +33,7 @@ class ArchitectureTest {
             "release", Set.of(),
             "instance", Set.of("fault"),
             "event", Set.of("fault", "release", "instance"),
-            "playlist", Set.of("fault", "release"),
+            "playlist", Set.of("fault", "release", "instance"),
             "triage", Set.of("fault", "release", "instance", "event"),
             "web", Set.of("fault", "release", "instance", "event", "playlist", "triage"),
             "io", Set.of("fault", "instance"),

@@ -102,7 +102,9 @@ public final class Seal {
     }
 
     private byte[] key(String purpose) {
-        return mac(master.reveal().getBytes(StandardCharsets.UTF_8), ("dromedarr/" + purpose).getBytes(StandardCharsets.UTF_8));
+        return mac(
+                master.reveal().getBytes(StandardCharsets.UTF_8),
+                ("dromedarr/" + purpose).getBytes(StandardCharsets.UTF_8));
     }
 
     private static byte[] mac(byte[] key, byte[] text) {

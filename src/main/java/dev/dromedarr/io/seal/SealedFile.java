@@ -158,8 +158,7 @@ public final class SealedFile {
         }
 
         private void block(boolean last) throws IOException {
-            int count = seal.run(
-                    Cipher.ENCRYPT_MODE, PURPOSE, nonce(salt, number, last), plain, 0, length, sealed, 0);
+            int count = seal.run(Cipher.ENCRYPT_MODE, PURPOSE, nonce(salt, number, last), plain, 0, length, sealed, 0);
             out.write(sealed, 0, count);
             number++;
             length = 0;

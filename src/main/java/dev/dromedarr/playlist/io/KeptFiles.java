@@ -87,6 +87,15 @@ public final class KeptFiles implements Catalogue {
         }
     }
 
+    /** Writes, and tells when the disk does not take it. */
+    void write(OutputStream out, byte[] bytes, int from, int count) {
+        try {
+            out.write(bytes, from, count);
+        } catch (IOException e) {
+            throw DiskTrouble.of(folder, e);
+        }
+    }
+
     /** A version that is not yet whole. */
     final class Growing implements AutoCloseable {
 

@@ -84,7 +84,8 @@ class KeptFilesTest {
         Set<Catalogue.Place> places = ConcurrentHashMap.newKeySet();
 
         try (Catalogue.Snapshot snapshot = kept.open()) {
-            long seen = snapshot.scan(workers, worker -> entry -> places.add(entry.place())).entries();
+            long seen = snapshot.scan(workers, worker -> entry -> places.add(entry.place()))
+                    .entries();
 
             assertThat(seen).isEqualTo(MANY + 1000);
             assertThat(places).hasSize(MANY + 1000);
