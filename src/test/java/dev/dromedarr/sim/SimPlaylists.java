@@ -23,6 +23,7 @@ public final class SimPlaylists implements AutoCloseable {
     private volatile Mishap mishap = Mishap.NONE;
     private final List<SimMovie> movies = new CopyOnWriteArrayList<>();
     private final List<SimSeries> series = new CopyOnWriteArrayList<>();
+    private volatile int silentSeries;
 
     /** A movie of the account. */
     public record SimMovie(int id, String name, String year, String tmdb, String ending) {}
@@ -91,6 +92,15 @@ public final class SimPlaylists implements AutoCloseable {
 
     public void goesWrong(Mishap how) {
         mishap = how;
+    }
+
+    /** Of this series nothing can be told any more, only an error; 0 ends it. */
+    public void isSilentAbout(int id) {
+        silentSeries = id;
+    }
+
+    int silentSeries() {
+        return silentSeries;
     }
 
     /** Method, path and conditions of everything that was asked, without user and password. */
