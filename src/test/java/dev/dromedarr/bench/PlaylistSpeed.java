@@ -112,13 +112,17 @@ final class PlaylistSpeed {
     private static void measure(String what, Supplier<Long> work) {
         long[] cpu = new long[ROUNDS];
         long[] wall = new long[ROUNDS];
+        long entries = 0;
         for (int round = 0; round < ROUNDS; round++) {
             var system = (OperatingSystemMXBean) ManagementFactory.getOperatingSystemMXBean();
             long cpuBefore = system.getProcessCpuTime();
             long before = System.nanoTime();
-            work.get();
+            entries = work.get();
             wall[round] = (System.nanoTime() - before) / 1_000_000;
             cpu[round] = (system.getProcessCpuTime() - cpuBefore) / 1_000_000;
+        }
+        if (entries == 0) {
+            throw new IllegalStateException("Nothing was read: " + what);
         }
         Arrays.sort(cpu);
         Arrays.sort(wall);

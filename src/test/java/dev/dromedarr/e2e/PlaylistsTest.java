@@ -160,8 +160,9 @@ class PlaylistsTest {
 
     @Test
     void a_file_dropped_into_the_folder_is_taken_in_and_read_again_when_it_changes() throws Exception {
-        Path dropped = folder.resolve("playlists").resolve("mine.m3u8");
-        await().atMost(LONG).until(() -> Files.isDirectory(dropped.getParent()));
+        Path drop = folder.resolve("playlists");
+        Path dropped = drop.resolve("mine.m3u8");
+        await().atMost(LONG).until(() -> Files.isDirectory(drop));
         Files.writeString(dropped, "#EXTM3U\n" + provider.entry("Up (2009)", "1.mkv"));
         Files.writeString(dropped.resolveSibling("notes.txt"), "nothing for us");
 

@@ -14,7 +14,6 @@ import dev.dromedarr.playlist.Flaw;
 import dev.dromedarr.playlist.Playlist;
 import dev.dromedarr.playlist.Playlist.Origin;
 import dev.dromedarr.playlist.Playlist.Stamp;
-import dev.dromedarr.playlist.Playlist.Type;
 import dev.dromedarr.playlist.SyncPlaylists;
 import java.nio.file.Path;
 import java.time.Clock;
@@ -77,7 +76,7 @@ final class SqlPlaylistsTest {
     void an_address_is_taken_in_once() {
         Playlist list = add(ADDRESS);
 
-        assertThat(playlists.add("again", Type.M3U, Origin.API, ADDRESS, NOW)).isEmpty();
+        assertThat(playlists.add("again", Playlist.Type.M3U, Origin.API, ADDRESS, NOW)).isEmpty();
         assertThat(playlists.at(ADDRESS)).contains(list);
         assertThat(playlists.at(OTHER)).isEmpty();
     }
@@ -121,12 +120,12 @@ final class SqlPlaylistsTest {
     void another_address_forgets_what_the_former_source_said() {
         Playlist list = add(ADDRESS);
         playlists.refreshed(list.id(), Census.NOTHING, new Stamp(Optional.of("\"x\""), Optional.empty()), NOW, LATER);
-        playlists.add("third", Type.M3U, Origin.API, new Address("http://h.example/third.m3u"), NOW);
+        playlists.add("third", Playlist.Type.M3U, Origin.API, new Address("http://h.example/third.m3u"), NOW);
 
-        assertThat(playlists.change(list.id(), "new name", Type.M3U, Optional.empty(), NOW))
+        assertThat(playlists.change(list.id(), "new name", Playlist.Type.M3U, Optional.empty(), NOW))
                 .isTrue();
         assertThat(playlists.find(list.id()).orElseThrow().stamp().etag()).contains("\"x\"");
-        assertThat(playlists.change(list.id(), "new name", Type.M3U, Optional.of(OTHER), NOW))
+        assertThat(playlists.change(list.id(), "new name", Playlist.Type.M3U, Optional.of(OTHER), NOW))
                 .isTrue();
 
         Playlist now = playlists.find(list.id()).orElseThrow();
@@ -135,7 +134,7 @@ final class SqlPlaylistsTest {
         assertThat(playlists.address(list.id())).isEqualTo(OTHER);
         assertThat(playlists.due(NOW)).extracting(Playlist::id).contains(list.id());
         assertThat(playlists.change(
-                        list.id(), "x", Type.M3U, Optional.of(new Address("http://h.example/third.m3u")), NOW))
+                        list.id(), "x", Playlist.Type.M3U, Optional.of(new Address("http://h.example/third.m3u")), NOW))
                 .as("another list's address")
                 .isFalse();
     }
@@ -149,7 +148,7 @@ final class SqlPlaylistsTest {
         sync.sync(List.of(ADDRESS, third));
         sync.sync(List.of(ADDRESS, third));
         assertThat(playlists.all()).hasSize(3);
-        assertThat(playlists.at(third).orElseThrow().type()).isEqualTo(Type.XTREAM);
+        assertThat(playlists.at(third).orElseThrow().type()).isEqualTo(Playlist.Type.XTREAM);
         assertThat(playlists.at(ADDRESS).orElseThrow().name()).isEqualTo("h.example");
 
         sync.sync(List.of(third));
@@ -171,7 +170,7 @@ final class SqlPlaylistsTest {
     }
 
     private Playlist add(Address address) {
-        return playlists.add("mine", Type.M3U, Origin.API, address, NOW).orElseThrow();
+        return playlists.add("mine", Playlist.Type.M3U, Origin.API, address, NOW).orElseThrow();
     }
 
     private String row() {
