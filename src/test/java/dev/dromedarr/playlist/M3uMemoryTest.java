@@ -47,7 +47,11 @@ class M3uMemoryTest {
             return count;
         };
         long[] sum = new long[1];
-        return M3u.read(feed, tags, entry -> sum[0] += entry.name().length() + entry.kind().name().length())
+        return M3u.read(
+                        feed,
+                        tags,
+                        entry -> sum[0] +=
+                                entry.name().length() + entry.kind().name().length())
                 .entries();
     }
 }

@@ -44,7 +44,9 @@ public final class Sources implements PlaylistSource {
         if (list.type() == Playlist.Type.XTREAM) {
             return Optional.of(intake.take(list, new XtreamAccount(web, BETWEEN_SERIES, list, address)));
         }
-        return WEB.matcher(address.reveal()).lookingAt() ? fromWeb(list, address, known) : fromFile(list, address, known);
+        return WEB.matcher(address.reveal()).lookingAt()
+                ? fromWeb(list, address, known)
+                : fromFile(list, address, known);
     }
 
     private Optional<Draft> fromWeb(Playlist list, Address address, Stamp known) {

@@ -63,11 +63,13 @@ final class XtreamAccount {
         movies(out);
         Map<String, Series> wanted = series();
         Set<String> unchanged = new HashSet<>();
-        kept.accept(line -> line.series().filter(key -> wanted.containsKey(key) && !key.endsWith("@")).ifPresent(key -> {
-            // Without a time of change it is asked for again each time.
-            unchanged.add(key);
-            out.accept(line);
-        }));
+        kept.accept(line -> line.series()
+                .filter(key -> wanted.containsKey(key) && !key.endsWith("@"))
+                .ifPresent(key -> {
+                    // Without a time of change it is asked for again each time.
+                    unchanged.add(key);
+                    out.accept(line);
+                }));
         Set<String> untold = new HashSet<>();
         for (Map.Entry<String, Series> one : wanted.entrySet()) {
             if (!unchanged.contains(one.getKey())) {

@@ -76,7 +76,8 @@ final class SqlPlaylistsTest {
     void an_address_is_taken_in_once() {
         Playlist list = add(ADDRESS);
 
-        assertThat(playlists.add("again", Playlist.Type.M3U, Origin.API, ADDRESS, NOW)).isEmpty();
+        assertThat(playlists.add("again", Playlist.Type.M3U, Origin.API, ADDRESS, NOW))
+                .isEmpty();
         assertThat(playlists.at(ADDRESS)).contains(list);
         assertThat(playlists.at(OTHER)).isEmpty();
     }
@@ -170,7 +171,9 @@ final class SqlPlaylistsTest {
     }
 
     private Playlist add(Address address) {
-        return playlists.add("mine", Playlist.Type.M3U, Origin.API, address, NOW).orElseThrow();
+        return playlists
+                .add("mine", Playlist.Type.M3U, Origin.API, address, NOW)
+                .orElseThrow();
     }
 
     private String row() {

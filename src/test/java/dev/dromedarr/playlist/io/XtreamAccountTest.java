@@ -106,7 +106,10 @@ class XtreamAccountTest {
 
         stage.provider.isSilentAbout(0);
         stage.refresh(list);
-        assertThat(entries()).extracting(Entry::name).contains("Lost S02E02", "Lost S02E03").doesNotHaveDuplicates();
+        assertThat(entries())
+                .extracting(Entry::name)
+                .contains("Lost S02E02", "Lost S02E03")
+                .doesNotHaveDuplicates();
     }
 
     @Test
