@@ -114,8 +114,11 @@ public final class App implements AutoCloseable {
         main.init();
         CamelContext camel = main.getCamelContext();
         House house = new House(settings, memory.books(), clock, meters, camel.createProducerTemplate());
-        Senses senses = new Senses(settings.configDir(), memory, house, routeProblems, () -> open);
+        PlaylistWing playlists = new PlaylistWing(settings, memory, keys.master(), clock);
+        playlists.open();
+        Senses senses = new Senses(settings.configDir(), memory, house, playlists, routeProblems, () -> open);
         Map<String, Object> words = house.vocabulary(keys.webhook(), new Health(senses.all(), Version.NUMBER, clock));
+        words.putAll(playlists.vocabulary());
         words.forEach(camel.getRegistry()::bind);
         this.words.addAll(words.keySet());
         measure(camel);

@@ -82,6 +82,7 @@ final class SettingsReader {
         // Fuses count actions of 24 hours: these are never cut.
         Duration retention = Duration.ofDays(values.value("retention.days", 90, Shape.number(2, 36_500)));
         Settings.Triage triage = triage();
+        Settings.Playlists playlists = playlists();
         Settings.Acquire acquire = acquire();
         return new Settings(
                 configDir,
@@ -97,6 +98,7 @@ final class SettingsReader {
                 journal,
                 retention,
                 triage,
+                playlists,
                 acquire,
                 log(),
                 instances,
@@ -150,10 +152,19 @@ final class SettingsReader {
                         values.list("triage.trackers.public", KnownTrackers.PUBLIC, part)));
     }
 
+    private Settings.Playlists playlists() {
+        return new Settings.Playlists(
+                values.list("playlist.urls", List.of(), Shape.PLAYLIST),
+                seconds("playlist.refresh-every", 12 * 60 * 60),
+                seconds("playlist.retry-delay", 5 * 60),
+                seconds("playlist.idle-timeout", 60),
+                values.value("playlist.size-limit", 2_000_000_000L, Shape.LENGTH),
+                values.value("playlist.shrink-limit", 50, Shape.number(0, 100)));
+    }
+
     private Settings.Acquire acquire() {
         var acquire = new Settings.Acquire(
                 values.value("acquire.schedule", "0 0 0/6 * * ?", Shape.CRON),
-                values.list("playlist.urls", List.of(), Shape.PLAYLIST),
                 values.maybe("directories.movies", Shape.FOLDER),
                 values.maybe("directories.tvshows", Shape.FOLDER),
                 values.maybe("directories.temp", Shape.FOLDER),
