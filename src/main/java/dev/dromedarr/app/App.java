@@ -104,9 +104,12 @@ public final class App implements AutoCloseable {
         main.init();
         CamelContext camel = main.getCamelContext();
         House house = new House(settings, memory.books(), Clock.systemUTC(), meters, camel.createProducerTemplate());
-        Senses senses = new Senses(memory, house, routeProblems, () -> open);
+        PlaylistWing playlists = new PlaylistWing(settings, memory, keys.master(), Clock.systemUTC());
+        playlists.open();
+        Senses senses = new Senses(memory, house, playlists, routeProblems, () -> open);
         Map<String, Object> words =
                 house.vocabulary(keys.webhook(), new Health(senses.all(), Version.NUMBER, Clock.systemUTC()));
+        words.putAll(playlists.vocabulary());
         words.forEach(camel.getRegistry()::bind);
         this.words.addAll(words.keySet());
         measure(camel);

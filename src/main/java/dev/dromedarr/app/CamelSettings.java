@@ -60,6 +60,9 @@ final class CamelSettings {
         values.put(
                 "arr.breaker-pause",
                 String.valueOf(Math.max(1, settings.arr().breakerPause().toSeconds())));
+        values.put(
+                "playlist.folder",
+                settings.configDir().resolve("playlists").toAbsolutePath().toString());
         return values;
     }
 }

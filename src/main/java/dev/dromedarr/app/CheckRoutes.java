@@ -106,8 +106,12 @@ final class CheckRoutes {
                 Clock.systemUTC(),
                 meters,
                 new DefaultCamelContext().createProducerTemplate());
-        var senses = new Senses(memory, house, List.of(), () -> false);
-        return house.vocabulary(NOBODY, new Health(senses.all(), Version.NUMBER, Clock.systemUTC()));
+        var playlists = new PlaylistWing(settings, memory, NOBODY, Clock.systemUTC());
+        var senses = new Senses(memory, house, playlists, List.of(), () -> false);
+        Map<String, Object> words =
+                house.vocabulary(NOBODY, new Health(senses.all(), Version.NUMBER, Clock.systemUTC()));
+        words.putAll(playlists.vocabulary());
+        return words;
     }
 
     private List<String> ask(CamelContext camel) {

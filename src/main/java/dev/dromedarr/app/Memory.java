@@ -6,8 +6,11 @@ import dev.dromedarr.event.io.SqlFailures;
 import dev.dromedarr.event.io.SqlJournal;
 import dev.dromedarr.fault.Refused;
 import dev.dromedarr.instance.Secret;
+import dev.dromedarr.io.seal.Seal;
 import dev.dromedarr.io.sql.Address;
 import dev.dromedarr.io.sql.Database;
+import dev.dromedarr.playlist.Playlists;
+import dev.dromedarr.playlist.io.SqlPlaylists;
 import dev.dromedarr.triage.io.SqlActions;
 import dev.dromedarr.triage.io.SqlDecisions;
 import dev.dromedarr.triage.io.SqlFuses;
@@ -62,6 +65,11 @@ final class Memory implements AutoCloseable {
 
     Books books() {
         return books;
+    }
+
+    /** The playlists, whose addresses are sealed. */
+    Playlists playlists(Seal seal) {
+        return new SqlPlaylists(database, seal);
     }
 
     String name() {

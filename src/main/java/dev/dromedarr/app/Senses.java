@@ -22,12 +22,19 @@ final class Senses {
 
     private final Memory memory;
     private final House house;
+    private final PlaylistWing playlists;
     private final List<RouteProblem> routeProblems;
     private final BooleanSupplier open;
 
-    Senses(Memory memory, House house, List<RouteProblem> routeProblems, BooleanSupplier open) {
+    Senses(
+            Memory memory,
+            House house,
+            PlaylistWing playlists,
+            List<RouteProblem> routeProblems,
+            BooleanSupplier open) {
         this.memory = memory;
         this.house = house;
+        this.playlists = playlists;
         this.routeProblems = routeProblems;
         this.open = open;
     }
@@ -53,6 +60,7 @@ final class Senses {
                 .filter(count -> count > 0)
                 .ifPresent(count -> problems.add((count == 1 ? "1 failure waits" : count + " failures wait")
                         + " for a person: see /api/v1/failures, or ./dromedarr failures"));
+        problems.addAll(playlistProblems());
         fuses().forEach(fuse -> problems.add(
                 "The fuse \"%s\" is blown: %s; look at the decisions, then POST /api/v1/triage/fuses/rearm?scope=%s"
                         .formatted(fuse.scope(), fuse.reason(), fuse.scope())));
@@ -100,6 +108,14 @@ final class Senses {
     private List<Fuse> fuses() {
         try {
             return memory.books().fuses().all();
+        } catch (Unavailable | Refused e) {
+            return List.of();
+        }
+    }
+
+    private List<String> playlistProblems() {
+        try {
+            return playlists.problems();
         } catch (Unavailable | Refused e) {
             return List.of();
         }

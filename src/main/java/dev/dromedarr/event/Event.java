@@ -88,6 +88,19 @@ public sealed interface Event {
         }
     }
 
+    /** A playlist is new, or could not be refreshed. */
+    record Listed(String instance, boolean fresh, String message) implements Event {
+        @Override
+        public Weight weight() {
+            return fresh ? Weight.NEWS : Weight.TROUBLE;
+        }
+
+        @Override
+        public String headline() {
+            return message;
+        }
+    }
+
     /** A limit was reached; what it guards is held until a person arms it again. */
     record Fused(String instance, String scope, String reason) implements Event {
         @Override

@@ -33,10 +33,11 @@ class ArchitectureTest {
             "release", Set.of(),
             "instance", Set.of("fault"),
             "event", Set.of("fault", "release", "instance"),
+            "playlist", Set.of("fault", "release", "instance"),
             "triage", Set.of("fault", "release", "instance", "event"),
-            "web", Set.of("fault", "release", "instance", "event", "triage"),
+            "web", Set.of("fault", "release", "instance", "event", "playlist", "triage"),
             "io", Set.of("fault", "instance"),
-            "app", Set.of("fault", "release", "instance", "event", "triage", "web", "io"),
+            "app", Set.of("fault", "release", "instance", "event", "playlist", "triage", "web", "io"),
             "cli", Set.of("fault", "instance", "app"));
 
     @ArchTest
@@ -49,7 +50,13 @@ class ArchitectureTest {
     @ArchTest
     static final ArchRule a_slice_knows_the_world_only_through_its_io_package = classes()
             .that(resideInAnyPackage(
-                    BASE + "fault", BASE + "release", BASE + "instance", BASE + "event", BASE + "triage", BASE + "web"))
+                    BASE + "fault",
+                    BASE + "release",
+                    BASE + "instance",
+                    BASE + "event",
+                    BASE + "playlist",
+                    BASE + "triage",
+                    BASE + "web"))
             .should()
             .onlyDependOnClassesThat(resideInAnyPackage(
                     "dev.dromedarr..",
@@ -65,6 +72,7 @@ class ArchitectureTest {
                     "java.time..",
                     "java.text",
                     "java.net",
+                    "java.nio",
                     "java.nio.charset",
                     "java.security",
                     "javax.crypto..",

@@ -31,6 +31,7 @@ public record Settings(
         Arr arr,
         Journal journal,
         Triage triage,
+        Playlists playlists,
         Acquire acquire,
         Log log,
         List<Instance> instances,
@@ -51,12 +52,17 @@ public record Settings(
 
     /** Every key and password in here. */
     private List<Secret> secrets() {
+        var inAddresses = playlists.urls().stream()
+                .flatMap(url -> new dev.dromedarr.playlist.Address(url.toString()).secrets().stream())
+                .map(Secret::new);
         var databasePassword =
                 database.url().flatMap(url -> Address.of(url.reveal()).password());
-        return Stream.concat(
+        return Stream.of(
                         Stream.of(webhook.secret(), apiKey, secretKey, databasePassword)
                                 .flatMap(Optional::stream),
-                        instances.stream().map(Instance::apiKey))
+                        instances.stream().map(Instance::apiKey),
+                        inAddresses)
+                .flatMap(all -> all)
                 .toList();
     }
 
@@ -108,10 +114,24 @@ public record Settings(
     /** {@code triage.trackers.*}: parts of indexer names, case ignored. */
     public record Trackers(List<String> privateOnes, List<String> publicOnes) {}
 
-    /** {@code acquire.*, playlist.*, directories.*, match.*, download.*}: read and checked now, used by the coming flow. */
+    /**
+     * {@code playlist.*}: the lists that are fetched, how often, and what of them is refused.
+     *
+     * @param retryDelay the pause after a failed refresh; it doubles each time, up to {@code refreshEvery}
+     * @param sizeLimit no longer list is taken in, in bytes, unpacked
+     * @param shrinkLimit how many of a hundred entries must be left
+     */
+    public record Playlists(
+            List<URI> urls,
+            Duration refreshEvery,
+            Duration retryDelay,
+            Duration idleTimeout,
+            long sizeLimit,
+            int shrinkLimit) {}
+
+    /** {@code acquire.*, directories.*, match.*, download.*}: read and checked now, used by the coming flow. */
     public record Acquire(
             String schedule,
-            List<URI> playlists,
             Optional<Path> movies,
             Optional<Path> tvshows,
             Optional<Path> temp,

@@ -78,6 +78,7 @@ final class SettingsReader {
                 values.value("database.pool-size", 4, Shape.number(1, 100)));
         Settings.Journal journal = journal();
         Settings.Triage triage = triage();
+        Settings.Playlists playlists = playlists();
         Settings.Acquire acquire = acquire();
         return new Settings(
                 configDir,
@@ -92,6 +93,7 @@ final class SettingsReader {
                 arr,
                 journal,
                 triage,
+                playlists,
                 acquire,
                 log(),
                 instances,
@@ -143,10 +145,19 @@ final class SettingsReader {
                         values.list("triage.trackers.public", KnownTrackers.PUBLIC, part)));
     }
 
+    private Settings.Playlists playlists() {
+        return new Settings.Playlists(
+                values.list("playlist.urls", List.of(), Shape.PLAYLIST),
+                seconds("playlist.refresh-every", 12 * 60 * 60),
+                seconds("playlist.retry-delay", 5 * 60),
+                seconds("playlist.idle-timeout", 60),
+                values.value("playlist.size-limit", 2_000_000_000L, Shape.LENGTH),
+                values.value("playlist.shrink-limit", 50, Shape.number(0, 100)));
+    }
+
     private Settings.Acquire acquire() {
         var acquire = new Settings.Acquire(
                 values.value("acquire.schedule", "0 0 0/6 * * ?", Shape.CRON),
-                values.list("playlist.urls", List.of(), Shape.PLAYLIST),
                 values.maybe("directories.movies", Shape.FOLDER),
                 values.maybe("directories.tvshows", Shape.FOLDER),
                 values.maybe("directories.temp", Shape.FOLDER),

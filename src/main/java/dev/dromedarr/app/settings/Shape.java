@@ -33,6 +33,8 @@ record Shape<T>(String wanted, Function<String, Optional<T>> read, boolean secre
             of("a duration above zero such as 60, 500ms, 60s, 5m or 1h", Quantities::duration);
     static final Shape<Long> SIZE =
             of("bytes per second such as 10MB, 4KiB or 500000, or 0 for no limit", Quantities::size);
+    static final Shape<Long> LENGTH = of("bytes above zero such as 500MB or 2GiB", text -> Quantities.size(text)
+            .filter(bytes -> bytes > 0));
     static final Shape<Double> FRACTION = of("a number from 0 to 1 such as 0.8", text -> attempt(text, BigDecimal::new)
             .map(BigDecimal::doubleValue)
             .filter(number -> number >= 0 && number <= 1));

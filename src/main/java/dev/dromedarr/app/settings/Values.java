@@ -10,7 +10,7 @@ import java.util.stream.Stream;
 /** Reads settings one by one from the highest source that speaks of them, and remembers which exist. */
 final class Values {
 
-    private static final List<String> COMING = List.of("acquire.", "playlist.", "directories.", "match.", "download.");
+    private static final List<String> COMING = List.of("acquire.", "directories.", "match.", "download.");
 
     private final Environment environment;
     private final List<SettingsFile> files;

@@ -33,6 +33,8 @@ public final class MicrometerMeters implements Meters {
             increment("dromedarr.instance.silences", "instance", silent.instance());
         } else if (event instanceof Event.Parked parked) {
             increment("dromedarr.parked", "instance", parked.instance());
+        } else if (event instanceof Event.Listed listed) {
+            increment("dromedarr.playlist.refreshes", "outcome", listed.fresh() ? "replaced" : "failed");
         } else if (event instanceof Event.Fused fused) {
             // The first word of a scope; the rest may name what is in a library.
             increment(

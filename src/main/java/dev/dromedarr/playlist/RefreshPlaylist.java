@@ -1,0 +1,132 @@
+package dev.dromedarr.playlist;
+
+import dev.dromedarr.fault.Refused;
+import dev.dromedarr.fault.Unavailable;
+import dev.dromedarr.playlist.PlaylistSource.Draft;
+import java.time.Clock;
+import java.time.Duration;
+import java.time.Instant;
+import java.util.List;
+import java.util.Locale;
+import java.util.Optional;
+import java.util.Set;
+import java.util.concurrent.ConcurrentHashMap;
+
+/** Fetches a list, looks whether it can be the new one, and puts it in the place of the old; whatever goes wrong, the old one stays. */
+public final class RefreshPlaylist {
+
+    private static final int WHOLE = 100;
+    private static final int DOUBLINGS = 10;
+
+    private final Playlists playlists;
+    private final PlaylistSource source;
+    private final Rules rules;
+    private final Clock clock;
+    private final Set<Long> underWay = ConcurrentHashMap.newKeySet();
+
+    /**
+     * When lists are fetched, and what is refused.
+     *
+     * @param every the pause after a refresh
+     * @param retry the pause after a failed one; it doubles each time
+     * @param shrinkLimit how many of a hundred entries must be left
+     */
+    public record Rules(Duration every, Duration retry, int shrinkLimit) {}
+
+    public RefreshPlaylist(Playlists playlists, PlaylistSource source, Rules rules, Clock clock) {
+        this.playlists = playlists;
+        this.source = source;
+        this.rules = rules;
+        this.clock = clock;
+    }
+
+    /** Those whose time has come and that nobody has taken yet; each of them is then to be refreshed. */
+    public List<Playlist> due() {
+        return playlists.due(clock.instant()).stream()
+                .filter(list -> underWay.add(list.id()))
+                .toList();
+    }
+
+    /** Refreshes it, and says what there is to tell: nothing when it is as before, or fails as before. */
+    public List<Refreshed> refresh(Playlist due) {
+        try {
+            // It may have been changed or deleted while it waited.
+            return playlists.find(due.id()).map(this::attempt).orElse(List.of());
+        } finally {
+            underWay.remove(due.id());
+        }
+    }
+
+    private List<Refreshed> attempt(Playlist list) {
+        try {
+            Optional<Draft> draft = source.fetch(list, playlists.address(list.id()));
+            if (draft.isEmpty()) {
+                done(list, list.census(), list.stamp());
+                return list.trouble().isEmpty() ? List.of() : told(list, list.census(), "is as it was");
+            }
+            try (Draft fresh = draft.get()) {
+                weigh(list, fresh.census());
+                fresh.keep();
+                done(list, fresh.census(), fresh.stamp());
+                return told(list, fresh.census(), "is new");
+            }
+        } catch (Unavailable | Refused e) {
+            return failed(list, String.valueOf(e.getMessage()));
+        }
+    }
+
+    private void weigh(Playlist list, Census fresh) {
+        if (fresh.entries() == 0) {
+            throw new Refused("There is no entry in it; look at the address " + list.shown());
+        }
+        long least = list.census().entries() * rules.shrinkLimit() / WHOLE;
+        if (fresh.entries() < least && !list.acceptSmaller()) {
+            throw new Refused(String.format(
+                    Locale.ROOT,
+                    "It came back with %,d entries instead of %,d, fewer than %d %% (playlist.shrink-limit); when that is right, order POST /api/v1/playlists/%d/refresh?acceptSmaller=true",
+                    fresh.entries(),
+                    list.census().entries(),
+                    rules.shrinkLimit(),
+                    list.id()));
+        }
+    }
+
+    private void done(Playlist list, Census census, Playlist.Stamp stamp) {
+        Instant now = clock.instant();
+        playlists.refreshed(list.id(), census, stamp, now, now.plus(rules.every()));
+    }
+
+    private List<Refreshed> failed(Playlist list, String why) {
+        Duration pause = rules.retry().multipliedBy(1L << Math.min(list.failures(), DOUBLINGS));
+        Duration next = pause.compareTo(rules.every()) < 0 ? pause : rules.every();
+        playlists.failed(list.id(), why, clock.instant().plus(next));
+        if (list.trouble().filter(why::equals).isPresent()) {
+            return List.of();
+        }
+        String old = list.census().entries() == 0 ? "there is no older one" : "the older one stays in use";
+        return List.of(new Refreshed(
+                list.name(),
+                Refreshed.Outcome.FAILED,
+                "The playlist %s was not refreshed, %s: %s".formatted(list.name(), old, why)));
+    }
+
+    private static List<Refreshed> told(Playlist list, Census census, String how) {
+        long lost = census.flaws().entrySet().stream()
+                .filter(flaw -> flaw.getKey().lost())
+                .mapToLong(flaw -> flaw.getValue())
+                .sum();
+        return List.of(new Refreshed(
+                list.name(),
+                Refreshed.Outcome.REPLACED,
+                String.format(
+                        Locale.ROOT,
+                        "The playlist %s %s: %,d movies, %,d episodes, %,d channels, %,d others; %,d entries cannot be used",
+                        list.name(),
+                        how,
+                        census.movies(),
+                        census.episodes(),
+                        census.live(),
+                        census.others(),
+                        lost)));
+    }
+}

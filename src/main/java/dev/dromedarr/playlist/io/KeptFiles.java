@@ -1,0 +1,246 @@
+package dev.dromedarr.playlist.io;
+
+import dev.dromedarr.fault.Unavailable;
+import dev.dromedarr.io.seal.Seal;
+import dev.dromedarr.io.seal.SealedFile;
+import dev.dromedarr.playlist.Catalogue;
+import dev.dromedarr.playlist.Entry;
+import dev.dromedarr.playlist.EpisodeTags;
+import dev.dromedarr.playlist.M3u;
+import java.io.IOException;
+import java.io.OutputStream;
+import java.nio.channels.FileChannel;
+import java.nio.file.Files;
+import java.nio.file.NoSuchFileException;
+import java.nio.file.Path;
+import java.nio.file.StandardCopyOption;
+import java.nio.file.StandardOpenOption;
+import java.util.ArrayList;
+import java.util.Comparator;
+import java.util.List;
+import java.util.Optional;
+import java.util.OptionalLong;
+import java.util.regex.Pattern;
+import java.util.stream.Stream;
+
+/**
+ * The kept lists as sealed files: a folder for each list, in it {@code 7.m3u}, the seventh version, and the one before it. A new
+ * version grows under another name and is renamed when it is whole, so that the highest number is always a whole list.
+ */
+public final class KeptFiles implements Catalogue {
+
+    private static final Pattern VERSION = Pattern.compile("(\\d{1,18})\\.m3u");
+    private static final String GROWING = ".part";
+    private static final int KEPT_VERSIONS = 2;
+
+    private final Path folder;
+    private final Seal seal;
+    private final EpisodeTags tags;
+
+    public KeptFiles(Path folder, Seal seal, EpisodeTags tags) {
+        this.folder = folder;
+        this.seal = seal;
+        this.tags = tags;
+    }
+
+    /** Removes what an earlier run left half done. To be called before anything is fetched. */
+    public void clean() {
+        for (Path list : children(folder)) {
+            for (Path file : children(list)) {
+                if (String.valueOf(file.getFileName()).endsWith(GROWING)) {
+                    delete(file);
+                }
+            }
+            deleteOld(list);
+        }
+    }
+
+    /** The newest version that is kept; empty when there is none. */
+    OptionalLong version(long playlist) {
+        return versions(folder(playlist)).mapToLong(Long::longValue).findFirst();
+    }
+
+    /** Forgets a list with all its versions. */
+    public void forget(long playlist) {
+        children(folder(playlist)).forEach(KeptFiles::delete);
+        delete(folder(playlist));
+    }
+
+    /** Forgets all lists but these. */
+    public void forgetAllBut(List<Long> playlists) {
+        for (Path list : children(folder)) {
+            String name = String.valueOf(list.getFileName());
+            if (name.matches("\\d{1,18}") && !playlists.contains(Long.valueOf(name))) {
+                forget(Long.parseLong(name));
+            }
+        }
+    }
+
+    /** A new version that grows beside the kept one. */
+    Growing grow(long playlist) {
+        try {
+            Path list = Files.createDirectories(folder(playlist), Private.folder(folder));
+            Path part = Files.createTempFile(list, "new", GROWING);
+            return new Growing(list, part, SealedFile.write(seal, Files.newOutputStream(part)));
+        } catch (IOException e) {
+            throw DiskTrouble.of(folder, e);
+        }
+    }
+
+    /** Writes, and tells when the disk does not take it. */
+    void write(OutputStream out, byte[] bytes, int from, int count) {
+        try {
+            out.write(bytes, from, count);
+        } catch (IOException e) {
+            throw DiskTrouble.of(folder, e);
+        }
+    }
+
+    /** A version that is not yet whole. */
+    final class Growing implements AutoCloseable {
+
+        private final Path list;
+        private final Path part;
+        private final OutputStream out;
+
+        private Growing(Path list, Path part, OutputStream out) {
+            this.list = list;
+            this.part = part;
+            this.out = out;
+        }
+
+        OutputStream out() {
+            return out;
+        }
+
+        /** It is whole: on the disk, then in its place. */
+        void keep() {
+            try {
+                out.close();
+                force(part, StandardOpenOption.WRITE);
+                long next = versions(list).findFirst().orElse(0L) + 1;
+                Files.move(part, list.resolve(next + ".m3u"), StandardCopyOption.ATOMIC_MOVE);
+                force(list, StandardOpenOption.READ);
+            } catch (IOException e) {
+                throw DiskTrouble.of(folder, e);
+            }
+            deleteOld(list);
+        }
+
+        @Override
+        public void close() {
+            try {
+                out.close();
+            } catch (IOException e) {
+                // The disk that is full was told when it was written to; here the half list only has to go.
+                delete(part);
+                return;
+            }
+            delete(part);
+        }
+    }
+
+    @Override
+    public Snapshot open() {
+        List<OpenList> open = new ArrayList<>();
+        try {
+            for (Path list : children(folder)) {
+                openNewest(list).ifPresent(open::add);
+            }
+            return new OpenLists(seal, tags, open);
+        } catch (RuntimeException e) {
+            open.forEach(OpenList::close);
+            throw e;
+        }
+    }
+
+    /** Between looking and opening a refresh may have taken the file away: then there is a newer one. */
+    private Optional<OpenList> openNewest(Path list) {
+        Optional<Long> newest = versions(list).findFirst();
+        while (newest.isPresent()) {
+            Optional<OpenList> open = open(list, newest.get());
+            if (open.isPresent()) {
+                return open;
+            }
+            newest = versions(list).findFirst();
+        }
+        return Optional.empty();
+    }
+
+    private Optional<OpenList> open(Path list, long version) {
+        Path file = list.resolve(version + ".m3u");
+        try {
+            FileChannel channel = FileChannel.open(file);
+            try {
+                long bytes = SealedFile.read(seal, channel).size();
+                long id = Long.parseLong(String.valueOf(list.getFileName()));
+                return Optional.of(new OpenList(new KeptList(id, version, bytes), channel));
+            } catch (IOException | RuntimeException e) {
+                channel.close();
+                throw e;
+            }
+        } catch (NoSuchFileException gone) {
+            return Optional.empty();
+        } catch (IOException e) {
+            throw DiskTrouble.of(folder, e);
+        }
+    }
+
+    @Override
+    public Optional<Entry> read(Place place) {
+        return open(folder(place.playlist()), place.version()).flatMap(open -> {
+            try (open) {
+                List<Entry> found = new ArrayList<>();
+                M3u.slice(
+                        open.feed(seal, place.offset()),
+                        open.list(),
+                        place.offset(),
+                        place.offset() + 1,
+                        tags,
+                        entry -> found.add(entry.entry()));
+                return found.stream().findFirst();
+            }
+        });
+    }
+
+    private Path folder(long playlist) {
+        return folder.resolve(String.valueOf(playlist));
+    }
+
+    /** Newest first. */
+    private static Stream<Long> versions(Path list) {
+        return children(list).stream()
+                .map(file -> VERSION.matcher(String.valueOf(file.getFileName())))
+                .filter(name -> name.matches())
+                .map(name -> Long.valueOf(name.group(1)))
+                .sorted(Comparator.reverseOrder());
+    }
+
+    private static void deleteOld(Path list) {
+        versions(list).skip(KEPT_VERSIONS).forEach(version -> delete(list.resolve(version + ".m3u")));
+    }
+
+    private static List<Path> children(Path folder) {
+        try (Stream<Path> files = Files.list(folder)) {
+            return files.sorted().toList();
+        } catch (NoSuchFileException | java.nio.file.NotDirectoryException none) {
+            return List.of();
+        } catch (IOException e) {
+            throw DiskTrouble.of(folder, e);
+        }
+    }
+
+    private static void delete(Path file) {
+        try {
+            Files.deleteIfExists(file);
+        } catch (IOException e) {
+            throw new Unavailable("%s cannot be deleted; give this user the right to".formatted(file), e);
+        }
+    }
+
+    private static void force(Path path, StandardOpenOption how) throws IOException {
+        try (FileChannel channel = FileChannel.open(path, how)) {
+            channel.force(true);
+        }
+    }
+}

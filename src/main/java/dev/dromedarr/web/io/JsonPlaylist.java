@@ -1,0 +1,108 @@
+package dev.dromedarr.web.io;
+
+import com.fasterxml.jackson.databind.DeserializationFeature;
+import com.fasterxml.jackson.databind.JsonNode;
+import com.fasterxml.jackson.databind.json.JsonMapper;
+import dev.dromedarr.fault.Denied;
+import dev.dromedarr.playlist.Address;
+import dev.dromedarr.playlist.Playlist.Type;
+import dev.dromedarr.web.ReadPlaylist;
+import dev.dromedarr.web.Request;
+import java.io.IOException;
+import java.net.URI;
+import java.net.URLEncoder;
+import java.nio.charset.StandardCharsets;
+import java.util.Iterator;
+import java.util.List;
+import java.util.Locale;
+import java.util.Optional;
+import java.util.stream.Stream;
+
+/**
+ * Reads {@code {"name": …, "url": …}}, and of an Xtream account {@code {"name": …, "type": "xtream", "url": "http://host:8080",
+ * "username": …, "password": …}}.
+ */
+public final class JsonPlaylist implements ReadPlaylist {
+
+    private static final JsonMapper JSON = JsonMapper.builder()
+            .enable(DeserializationFeature.FAIL_ON_TRAILING_TOKENS)
+            .build();
+    private static final List<String> FIELDS = List.of("name", "type", "url", "username", "password");
+    private static final int LONGEST_NAME = 100;
+
+    @Override
+    public Wish readPlaylist(Request request) {
+        JsonNode body = read(request.body());
+        for (Iterator<String> names = body.fieldNames(); names.hasNext(); ) {
+            if (!FIELDS.contains(names.next())) {
+                throw Denied.invalid("A playlist has name, type, url, username and password, and no other field");
+            }
+        }
+        Optional<String> name = text(body, "name");
+        if (name.filter(given -> given.length() > LONGEST_NAME).isPresent()) {
+            throw Denied.invalid("name may have %d characters at most".formatted(LONGEST_NAME));
+        }
+        Optional<Type> type = text(body, "type").map(JsonPlaylist::type);
+        Optional<Address> address = text(body, "url").map(url -> address(body, url, type));
+        return new Wish(name, address, type.or(() -> address.map(Type::of)));
+    }
+
+    private static Type type(String word) {
+        return Stream.of(Type.values())
+                .filter(type -> type.name().toLowerCase(Locale.ROOT).equals(word.toLowerCase(Locale.ROOT)))
+                .findFirst()
+                .orElseThrow(() -> Denied.invalid("type must be m3u or xtream"));
+    }
+
+    private static Address address(JsonNode body, String url, Optional<Type> type) {
+        boolean account = type.filter(given -> given == Type.XTREAM).isPresent();
+        String whole = account && !url.contains("/player_api.php") ? account(body, url) : url;
+        if (!Address.web(whole) || !readable(whole)) {
+            throw Denied.invalid(
+                    "url must be an http(s) address with special characters percent-encoded; files belong into the folder playlists of the config folder");
+        }
+        return new Address(whole);
+    }
+
+    private static String account(JsonNode body, String url) {
+        String user = text(body, "username").orElseThrow(() -> Denied.invalid("An Xtream account has a username"));
+        String password = text(body, "password").orElseThrow(() -> Denied.invalid("An Xtream account has a password"));
+        return url.replaceFirst("(?<!/)/{1,9}$", "") + "/player_api.php?username=" + encoded(user) + "&password="
+                + encoded(password);
+    }
+
+    private static boolean readable(String url) {
+        try {
+            return URI.create(url).getHost() != null;
+        } catch (IllegalArgumentException e) {
+            return false;
+        }
+    }
+
+    private static String encoded(String text) {
+        return URLEncoder.encode(text, StandardCharsets.UTF_8).replace("+", "%20");
+    }
+
+    private static JsonNode read(byte[] body) {
+        try {
+            JsonNode json = JSON.readTree(body);
+            if (json.isObject()) {
+                return json;
+            }
+        } catch (IOException e) {
+            throw Denied.malformed("The body is not JSON");
+        }
+        throw Denied.malformed("The body must be a JSON object with name and url");
+    }
+
+    private static Optional<String> text(JsonNode body, String name) {
+        JsonNode value = body.path(name);
+        if (value.isMissingNode() || value.isNull()) {
+            return Optional.empty();
+        }
+        if (!value.isTextual()) {
+            throw Denied.invalid(name + " must be a text");
+        }
+        return Optional.of(value.textValue().strip()).filter(text -> !text.isEmpty());
+    }
+}
