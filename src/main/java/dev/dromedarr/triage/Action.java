@@ -38,7 +38,9 @@ public record Action(
         /** It was not needed or not possible any more when we looked again. */
         DROPPED,
         VERIFIED,
-        REFUTED;
+        REFUTED,
+        /** The app says that it did it, and nothing came of it: only a person can tell why. */
+        FRUITLESS;
 
         public boolean open() {
             return this == BEGUN || this == ORDERED;

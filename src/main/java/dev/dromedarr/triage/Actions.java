@@ -10,8 +10,8 @@ import java.util.Set;
 public interface Actions {
 
     /**
-     * Begins an action, unless the decision was overruled since, one is open for this download of this instance, the same has failed as often as allowed, or
-     * its last failure was too short a time ago. Safe when two ask at once.
+     * Begins an action, unless the decision was overruled since, one is open for this download of this instance, the same has failed as often as allowed
+     * or was once fruitless, or its last failure was too short a time ago. Safe when two ask at once.
      */
     Optional<Action> begin(
             long decisionId, Decision decision, List<Action.Expected> expected, int tries, Duration pause, Instant now);

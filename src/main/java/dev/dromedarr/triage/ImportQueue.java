@@ -41,6 +41,9 @@ public interface ImportQueue {
     /** How far a command is. */
     enum Progress {
         RUNNING,
+        /** It is done, by the app's own word. */
+        DONE,
+        /** It ended in another way. */
         ENDED,
         /** The app does not know it (any more). */
         FORGOTTEN

@@ -77,7 +77,7 @@ public final class Overrule {
                 .toList();
         if (possible.isEmpty()) {
             throw Denied.invalid(
-                    "No file of %s can be imported: none is matched with %s; match it in %s, by its manual import"
+                    "No file of %s can be imported: none is matched with %s and of a known quality; match it in %s, by its manual import"
                             .formatted(
                                     found.stuck().title(),
                                     kind == Kind.RADARR ? "a movie" : "a series and its episodes",
@@ -92,8 +92,10 @@ public final class Overrule {
                 .toList();
     }
 
+    /** Without its quality the app would stop at it, and at every file after it. */
     private static boolean importable(Kind kind, Candidate file) {
         return file.owner().isPresent()
+                && !file.quality().isEmpty()
                 && (kind == Kind.RADARR || !file.episodes().isEmpty());
     }
 

@@ -64,6 +64,12 @@ final class Rules {
                         NOT_ASKED,
                         e -> !e.file().ownedIsKnown(),
                         e -> "The file now owned is not known with its score"),
+                // the app would stop at it, and at every file after it
+                new Rule(
+                        WAIT,
+                        NOT_ASKED,
+                        e -> e.file().quality().isEmpty(),
+                        e -> "The app does not tell the quality of this file"),
                 // 3: matched by id
                 new Rule(
                         KEEP,

@@ -76,11 +76,17 @@ public final class Verify {
         if (progress == ImportQueue.Progress.FORGOTTEN && inDoubt(action)) {
             return List.of();
         }
-        return end(
-                action,
-                Action.State.REFUTED,
-                "Ordered, but %d of %d files did not arrive on the shelf"
-                        .formatted(missing, action.expected().size()));
+        String message = "Ordered, but %d of %d files did not arrive on the shelf"
+                .formatted(missing, action.expected().size());
+        return progress == ImportQueue.Progress.DONE
+                ? end(action, Action.State.FRUITLESS, message + fruitless(instance))
+                : end(action, Action.State.REFUTED, message);
+    }
+
+    /** The app tells of it only in its log (Sonarr 4.0.19, Radarr 6.1 {@code ImportApproved*}). */
+    private static String fruitless(Instance instance) {
+        return "; %s calls it done: look into its log, for example for \"Destination already exists\". The same is not ordered again unless you do"
+                .formatted(instance.spoken());
     }
 
     /** What the next grab may start from: a score below the one that the download was grabbed for. */

@@ -150,4 +150,22 @@ class ArrQueueListsTest extends ArrQueueStage {
 
         assertThat(queue.look(SONARR).stuck()).isEmpty();
     }
+
+    @Test
+    void the_rows_of_an_older_sonarr_are_read_and_without_a_score() {
+        door.with("GET /api/v3/queue", """
+                {"totalRecords":1,"records":[
+                  {"id":1,"downloadId":"A","seriesId":12,"episodeId":1203,"title":"Pioneer.One.S01E03","status":"Completed",
+                   "trackedDownloadStatus":"Warning","trackedDownloadState":"ImportPending","protocol":"Usenet",
+                   "language":{"id":1,"name":"English"},"timeleft":"1.02:03:04",
+                   "statusMessages":[{"title":"t","messages":["Not a preferred word upgrade for existing episode file(s)"]}]}]}
+                """);
+
+        StuckImport old = queue.look(SONARR).stuck().get(0);
+
+        assertThat(old.protocol()).isEqualTo(Protocol.USENET);
+        assertThat(old.state()).isEqualTo("importPending");
+        assertThat(old.episodes()).containsExactly(1203);
+        assertThat(old.queueScore()).isEmpty();
+    }
 }

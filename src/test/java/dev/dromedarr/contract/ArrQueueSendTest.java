@@ -159,11 +159,18 @@ class ArrQueueSendTest extends ArrQueueStage {
     }
 
     @ParameterizedTest
-    @ValueSource(strings = {"completed", "failed", "aborted", "cancelled", "orphaned"})
+    @ValueSource(strings = {"failed", "aborted", "cancelled", "orphaned"})
     void a_command_that_is_over_has_ended_however_it_did(String status) {
         door.with("GET /api/v3/command/5", "{\"id\":5,\"status\":\"" + status + "\"}");
 
         assertThat(queue.command(SONARR, 5)).isEqualTo(ImportQueue.Progress.ENDED);
+    }
+
+    @Test
+    void a_command_that_completed_is_done_by_the_words_of_the_app() {
+        door.with("GET /api/v3/command/5", "{\"id\":5,\"status\":\"Completed\"}");
+
+        assertThat(queue.command(SONARR, 5)).isEqualTo(ImportQueue.Progress.DONE);
     }
 
     @Test

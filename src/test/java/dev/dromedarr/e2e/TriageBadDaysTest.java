@@ -10,6 +10,7 @@ import dev.dromedarr.sim.Rejections;
 import dev.dromedarr.sim.Removal;
 import dev.dromedarr.sim.SimSonarr;
 import dev.dromedarr.sim.Titles;
+import java.time.Duration;
 import java.util.List;
 import java.util.Map;
 import org.junit.jupiter.api.Test;
@@ -80,6 +81,24 @@ class TriageBadDaysTest extends TriageStage {
 
     @Test
     void a_row_that_flaps_is_acted_on_once() throws Exception {
+        sonarr.library().owned(100, "WEBDL-1080p", 1203);
+        sonarr.add(third(150).flapping());
+        sonarr.commandsTake(Duration.ofSeconds(4));
+
+        try (var engine = Engine.start(Engine.settings(folder), sonarr)) {
+            for (int minute = 0; minute < 60 && sonarr.imports().isEmpty(); minute++) {
+                sonarr.tick();
+                Thread.sleep(700);
+            }
+            soon(() -> assertThat(result(engine)).startsWith("Imported: new file"));
+
+            assertThat(sonarr.commands()).hasSize(1);
+            assertThat(engine.decisions()).hasSize(1);
+        }
+    }
+
+    @Test
+    void a_row_that_flaps_is_judged_once() throws Exception {
         sonarr.library().owned(100, "WEBDL-1080p", 1203);
         sonarr.add(third(80)
                 .indexer(PRIVATE)

@@ -200,7 +200,8 @@ class WebhookTroubleTest {
             Titles.fill(sonarr);
             Download download = sonarr.add(Download.torrent("Pioneer.One.S01E03.1080p.WEB-DL.AAC2.0.x265-VODO")
                     .of(1203)
-                    .grabScore(1));
+                    .grabScore(1)
+                    .blocked());
             try (var engine = Engine.start(Engine.settings(folder), sonarr)) {
                 sonarr.connect(engine.connection("/webhook/sonarr"));
 

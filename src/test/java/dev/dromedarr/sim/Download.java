@@ -3,6 +3,7 @@ package dev.dromedarr.sim;
 import java.time.Instant;
 import java.util.ArrayList;
 import java.util.Arrays;
+import java.util.EnumSet;
 import java.util.LinkedHashSet;
 import java.util.List;
 import java.util.Locale;
@@ -23,7 +24,6 @@ public final class Download {
     private String quality = "WEBDL-1080p";
     private int version = 1;
     private String matchType = "Title";
-    private String releaseSource = "Rss";
     private boolean grabbed = true;
     private boolean canMoveFiles = true;
     private boolean complete = true;
@@ -33,6 +33,7 @@ public final class Download {
     private Instant added = Instant.parse("2026-06-01T17:58:02Z");
     private final List<CandidateFile> files = new ArrayList<>();
     private final Set<Integer> imported = new LinkedHashSet<>();
+    private final Set<Oddity> oddities = EnumSet.noneOf(Oddity.class);
 
     private Download(String title, boolean torrent) {
         this.title = title;
@@ -100,9 +101,8 @@ public final class Download {
         return this;
     }
 
-    /** {@code Rss}, {@code Search}, {@code InteractiveSearch} … */
-    public Download source(String source) {
-        this.releaseSource = source;
+    public Download with(Oddity oddity) {
+        oddities.add(oddity);
         return this;
     }
 
@@ -181,7 +181,8 @@ public final class Download {
         imported.addAll(owners);
     }
 
-    void moved(CandidateFile file) {
+    /** The file is in this folder no longer. */
+    public void moved(CandidateFile file) {
         files.remove(file);
     }
 
@@ -254,12 +255,12 @@ public final class Download {
         return matchType;
     }
 
-    String releaseSource() {
-        return releaseSource;
+    boolean has(Oddity oddity) {
+        return oddities.contains(oddity);
     }
 
     boolean grabbed() {
-        return grabbed;
+        return grabbed && !has(Oddity.DELAYED);
     }
 
     boolean canMoveFiles() {

@@ -140,9 +140,11 @@ final class History {
         data.put(app == App.SONARR ? "tvdbId" : "tmdbId", Integer.toString(work.databaseId()));
         data.put("imdbId", null);
         data.put("protocol", download.torrent() ? "2" : "1");
-        data.put("customFormatScore", Integer.toString(download.grabScore()));
+        if (!download.has(Oddity.UNSCORED_GRAB)) {
+            data.put("customFormatScore", Integer.toString(download.grabScore()));
+        }
         data.put(app.work() + "MatchType", download.matchType());
-        data.put("releaseSource", download.releaseSource());
+        data.put("releaseSource", "Rss");
         data.put("indexerFlags", "0");
         if (app == App.RADARR) {
             data.put("indexerId", "3");

@@ -29,7 +29,9 @@ final class ManualImportPart {
         if (series != 0) {
             return Answer.ok(Json.array(shelved(series)));
         }
-        var download = request.parameter("downloadId").flatMap(state::download);
+        var download = request.parameter("downloadId")
+                .filter(id -> !state.quirks.contains(Quirk.NOT_TRACKED_YET))
+                .flatMap(state::download);
         if (download.isEmpty()) {
             return Answer.ok(Json.array(inFolder(request.parameter("folder").orElse(""))));
         }

@@ -4,6 +4,8 @@ package dev.dromedarr.sim;
 public enum Quirk {
     /** Every request is answered 503 until switched off. */
     STARTING_UP,
+    /** Just after a restart no download is tracked: it has no candidates, {@code 200 []} (FACTS 5.2). */
+    NOT_TRACKED_YET,
     /** ManualImport imports, then dies: the command ends {@code failed}. */
     FAILED_THOUGH_IMPORTED,
     /** ManualImport ends {@code completed} without importing: "Destination already exists". */

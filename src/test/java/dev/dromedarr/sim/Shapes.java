@@ -43,11 +43,17 @@ abstract class Shapes {
         if (download.grabbed()) {
             row.put("added", Json.date(download.added()));
         }
+        if (download.has(Oddity.DELAYED)) {
+            return delayed(row, download);
+        }
         row.put("status", download.complete() ? "completed" : "downloading");
         var messages = StatusMessage.of(state.app, download);
         row.put("trackedDownloadStatus", messages.isEmpty() ? "ok" : "warning");
         row.put("trackedDownloadState", download.state().word());
         row.set("statusMessages", StatusMessage.json(messages));
+        if (download.has(Oddity.LOCAL_WORDS)) {
+            row.put("errorMessage", "Der Download ist ins Stocken geraten: keine Verbindungen");
+        }
         row.put("downloadId", download.id());
         row.put("protocol", download.protocol());
         row.put("downloadClient", download.client());
@@ -57,13 +63,23 @@ abstract class Shapes {
         }
         row.put("outputPath", state.outputPath(download));
         row.put("sizeleft", download.complete() ? 0 : download.size() / 2);
-        row.put("timeleft", download.complete() ? "00:00:00" : "00:10:00");
+        row.put("timeleft", download.complete() ? "00:00:00" : "1.02:03:04.5000000");
         var hashed = download.client()
                 + download.id()
                 + owner.filter(id -> state.app == App.SONARR)
                         .map(id -> "ep" + id)
                         .orElse("");
         return row.put("id", Hash.number(hashed));
+    }
+
+    // No client has it yet: neither downloadId nor trackedDownload* (FACTS 3).
+    private static ObjectNode delayed(ObjectNode row, Download download) {
+        return row.put("status", "delay")
+                .put("protocol", download.protocol())
+                .put("indexer", download.indexer())
+                .put("sizeleft", download.size())
+                .put("timeleft", "1.02:03:04.5000000")
+                .put("id", Hash.number("pending" + download.id()));
     }
 
     ObjectNode candidate(Download download, CandidateFile file) {
@@ -79,7 +95,9 @@ abstract class Shapes {
         }
         candidate.put("releaseGroup", download.releaseGroup());
         var quality = file.quality().orElse(download.quality());
-        candidate.set("quality", quality(quality, download.version()));
+        if (!download.has(Oddity.NO_QUALITY)) {
+            candidate.set("quality", quality(quality, download.version()));
+        }
         candidate.set("languages", languages(true));
         candidate.put("qualityWeight", Quality.weight(state.app, quality));
         candidate.put("downloadId", download.id());

@@ -60,6 +60,7 @@ public abstract sealed class SimArr implements AutoCloseable permits SimSonarr, 
     public final void stop() {
         synchronized (state.lock) {
             state.running = false;
+            state.toldOf.clear();
             commands.down();
         }
         port.close();
@@ -229,7 +230,11 @@ public abstract sealed class SimArr implements AutoCloseable permits SimSonarr, 
         return webhooks.send("onGrab", read(() -> payloads.grab(download)));
     }
 
+    /** Nothing is sent of what is only pending, as a single file that is refused, and nothing of the same twice. */
     public final int sendManualInteraction(Download download) {
+        if (!read(() -> state.asksForPerson(download))) {
+            return Delivery.NOT_SENT;
+        }
         return webhooks.send("onManualInteractionRequired", read(() -> payloads.manualInteraction(download)));
     }
 

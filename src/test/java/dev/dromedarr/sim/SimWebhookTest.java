@@ -90,13 +90,24 @@ final class SimWebhookTest {
     void manual_interaction_always_says_score_zero() throws Exception {
         sonarr.connect(Connection.to(hook()));
 
-        sonarr.sendManualInteraction(sonarr.add(
-                download().warning(Rejections.matchedById(App.SONARR)).blocked()));
+        var blocked = sonarr.add(
+                download().warning(Rejections.matchedById(App.SONARR)).blocked());
+        sonarr.sendManualInteraction(blocked);
 
         var event = received.get(0).json();
         assertThat(event.path("customFormatInfo").path("customFormatScore").asInt(-1))
                 .isZero();
         assertThat(event.path("downloadStatus").asText()).isEqualTo("Warning");
+        assertThat(sonarr.sendManualInteraction(blocked)).isEqualTo(Delivery.NOT_SENT);
+    }
+
+    @Test
+    void of_a_single_file_that_is_refused_nothing_is_sent() {
+        sonarr.connect(Connection.to(hook()));
+
+        assertThat(sonarr.sendManualInteraction(sonarr.add(download()))).isEqualTo(Delivery.NOT_SENT);
+
+        assertThat(received).isEmpty();
     }
 
     @Test

@@ -94,10 +94,11 @@ final class SonarrShapes extends Shapes {
         var episodes = owners.stream().map(library::episode).toList();
         target.set("series", work(library.workOf(owners.get(0))));
         var seasons = episodes.stream().map(Episode::season).distinct().toList();
+        // Neither season nor episodes are told of a file that spans two seasons (FACTS 5.2).
         if (seasons.size() == 1) {
             target.put("seasonNumber", seasons.get(0));
+            target.set("episodes", Json.array(episodes.stream().map(this::episode)));
         }
-        target.set("episodes", Json.array(episodes.stream().map(this::episode)));
     }
 
     @Override

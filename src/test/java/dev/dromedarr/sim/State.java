@@ -3,6 +3,7 @@ package dev.dromedarr.sim;
 import com.fasterxml.jackson.databind.node.ArrayNode;
 import java.util.ArrayList;
 import java.util.EnumSet;
+import java.util.HashSet;
 import java.util.LinkedHashMap;
 import java.util.List;
 import java.util.Map;
@@ -25,6 +26,7 @@ final class State {
     final List<Removal> removals = new ArrayList<>();
     final List<Search> searches = new ArrayList<>();
     final List<Imported> imports = new ArrayList<>();
+    final Set<String> toldOf = new HashSet<>();
     private final Map<String, Download> downloads = new LinkedHashMap<>();
 
     State(App app) {
@@ -42,7 +44,7 @@ final class State {
 
     /** The tracked download of exactly this id. */
     Optional<Download> download(String id) {
-        return Optional.ofNullable(downloads.get(id));
+        return Optional.ofNullable(downloads.get(id)).filter(download -> !download.has(Oddity.DELAYED));
     }
 
     List<Download> queue() {
@@ -53,6 +55,11 @@ final class State {
 
     List<Download> downloads() {
         return List.copyOf(downloads.values());
+    }
+
+    /** ManualInteractionRequired is sent of what is blocked, and once until the app starts anew (FACTS 2.2). */
+    boolean asksForPerson(Download download) {
+        return download.state() == DownloadState.IMPORT_BLOCKED && toldOf.add(download.id());
     }
 
     void forget(Download download) {

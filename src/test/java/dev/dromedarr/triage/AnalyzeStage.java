@@ -30,6 +30,10 @@ abstract class AnalyzeStage {
     }
 
     static Candidate smaller(String rejection) {
+        return of("WEBDL-720p", rejection);
+    }
+
+    static Candidate of(String quality, String rejection) {
         return new Candidate(
                 "/downloads/x.mkv",
                 "x.mkv",
@@ -38,7 +42,7 @@ abstract class AnalyzeStage {
                 Set.of(6203),
                 List.of(new OwnedFile(6203, 100, "WEBDL-1080p", "/tv/x.mkv")),
                 Optional.of(50),
-                "WEBDL-720p",
+                quality,
                 List.of(Rejection.read(rejection)),
                 "{}");
     }

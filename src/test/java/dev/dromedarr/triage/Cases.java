@@ -144,6 +144,20 @@ final class Cases {
                 "{}");
     }
 
+    static Candidate ofNoQuality(Candidate file) {
+        return new Candidate(
+                file.path(),
+                file.label(),
+                file.owner(),
+                file.episodes(),
+                file.fileIds(),
+                file.owned(),
+                file.score(),
+                "",
+                file.rejections(),
+                file.wire());
+    }
+
     StuckImport stuck() {
         return new StuckImport(
                 "tv",

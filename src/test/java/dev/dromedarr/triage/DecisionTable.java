@@ -142,6 +142,12 @@ final class DecisionTable extends AnalyzeStage {
                     NOT_ASKED,
                     "The file now owned is not known with its score"),
             row(
+                    "a file without quality",
+                    Cases.of().file(of("", CUSTOM_FORMAT)),
+                    WAIT,
+                    NOT_ASKED,
+                    "The app does not tell the quality of this file"),
+            row(
                     "no score of the grab",
                     Cases.of().noGrabScore().over(100, CUSTOM_FORMAT),
                     WAIT,

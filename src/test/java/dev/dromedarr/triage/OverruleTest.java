@@ -69,9 +69,9 @@ class OverruleTest {
 
     @Test
     void without_a_file_that_has_a_place_there_is_nothing_to_import_and_all_else_is_possible() {
-        files(UNMATCHED);
+        files(UNMATCHED, Cases.ofNoQuality(MATCHED));
 
-        denied(Verdict.FORCE_IMPORT, 422, "none is matched with a series and its episodes");
+        denied(Verdict.FORCE_IMPORT, 422, "none is matched with a series and its episodes and of a known quality");
         assertThat(overrule.overrule(order(Verdict.REMOVE)).verdict()).isEqualTo(Verdict.REMOVE);
         assertThat(overrule.overrule(order(Verdict.KEEP)).message()).isEqualTo("Ordered by a person: keep");
     }

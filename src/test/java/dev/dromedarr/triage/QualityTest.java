@@ -18,7 +18,7 @@ class QualityTest {
             WEBDL-1080p,  WEBDL-1080p,        false
             Bluray-1080p, WEBDL-720p,         false
             SDTV,         WEBDL-1080p,        false
-            '',           WEBDL-1080p,        false
+            Unknown,      WEBDL-1080p,        false
             WEBDL-720p,   Unknown,            false
             """)
     void fewer_lines_are_a_lower_quality(String offered, String owned, boolean below) {

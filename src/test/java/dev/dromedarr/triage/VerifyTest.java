@@ -89,7 +89,7 @@ class VerifyTest {
     }
 
     @Test
-    void a_command_that_completed_without_importing_has_failed() {
+    void a_command_that_failed_without_importing_has_failed() {
         Action action = ordered(THIRD);
         stage.queue.shelf.put(1203, 5310);
 
@@ -97,6 +97,21 @@ class VerifyTest {
 
         assertThat(stage.book.only().state()).isEqualTo(Action.State.REFUTED);
         assertThat(stage.book.result()).isEqualTo("Ordered, but 1 of 1 files did not arrive on the shelf");
+    }
+
+    @Test
+    void a_command_that_calls_itself_done_without_importing_was_fruitless_and_a_person_is_told() {
+        Action action = ordered(THIRD);
+        stage.queue.progress = ImportQueue.Progress.DONE;
+        stage.queue.shelf.put(1203, 5310);
+
+        assertThat(verify.verify(action)).hasSize(1);
+
+        assertThat(stage.book.only().state()).isEqualTo(Action.State.FRUITLESS);
+        assertThat(stage.book.result())
+                .isEqualTo("Ordered, but 1 of 1 files did not arrive on the shelf; Sonarr \"tv\" calls it done: look"
+                        + " into its log, for example for \"Destination already exists\". The same is not ordered"
+                        + " again unless you do");
     }
 
     @Test

@@ -14,6 +14,7 @@ import java.sql.SQLException;
 import java.time.Instant;
 import java.util.List;
 import java.util.Optional;
+import org.springframework.jdbc.core.simple.JdbcClient;
 
 /** The journal in the table {@code events}. */
 public final class SqlJournal implements Journal {
@@ -27,19 +28,22 @@ public final class SqlJournal implements Journal {
     @Override
     public long store(Webhook webhook, Instant now, boolean waiting) {
         String fingerprint = Fingerprint.of(webhook);
-        while (true) {
-            Optional<Long> row = waiting
-                    ? insert(webhook, fingerprint, now, "WAITING").or(() -> waitingTwin(fingerprint))
-                    : waitingTwin(fingerprint).or(() -> insert(webhook, fingerprint, now, "LEFT"));
-            if (row.isPresent()) {
-                return row.get();
+        return database.transactTogether(sql -> {
+            while (true) {
+                Optional<Long> row = waiting
+                        ? insert(sql, webhook, fingerprint, now, "WAITING").or(() -> waitingTwin(sql, fingerprint))
+                        : waitingTwin(sql, fingerprint).or(() -> insert(sql, webhook, fingerprint, now, "LEFT"));
+                if (row.isPresent()) {
+                    return row.get();
+                }
+                // The equal one was finished between the two questions: this one is news then.
             }
-            // The equal one was finished between the two questions: this one is news then.
-        }
+        });
     }
 
-    private Optional<Long> insert(Webhook webhook, String fingerprint, Instant now, String state) {
-        return database.transact(sql -> sql.sql("""
+    private static Optional<Long> insert(
+            JdbcClient sql, Webhook webhook, String fingerprint, Instant now, String state) {
+        return sql.sql("""
                         INSERT INTO events (arrived_at, kind, instance, event_type, meaning, download_id, title, payload,
                             fingerprint, state, next_attempt_at)
                         VALUES (:now, :kind, :instance, :eventType, :meaning, :downloadId, :title, :payload,
@@ -58,15 +62,14 @@ public final class SqlJournal implements Journal {
                 .param("fingerprint", fingerprint)
                 .param("state", state)
                 .query(Long.class)
-                .optional());
+                .optional();
     }
 
-    private Optional<Long> waitingTwin(String fingerprint) {
-        return database.ask(
-                sql -> sql.sql("SELECT id FROM events WHERE fingerprint = :fingerprint AND state = 'WAITING'")
-                        .param("fingerprint", fingerprint)
-                        .query(Long.class)
-                        .optional());
+    private static Optional<Long> waitingTwin(JdbcClient sql, String fingerprint) {
+        return sql.sql("SELECT id FROM events WHERE fingerprint = :fingerprint AND state = 'WAITING'")
+                .param("fingerprint", fingerprint)
+                .query(Long.class)
+                .optional();
     }
 
     @Override

@@ -3,6 +3,8 @@ package dev.dromedarr.io.sql;
 import com.zaxxer.hikari.HikariConfig;
 import com.zaxxer.hikari.HikariDataSource;
 import java.time.Duration;
+import java.util.concurrent.locks.Lock;
+import java.util.concurrent.locks.ReentrantLock;
 import java.util.function.Consumer;
 import java.util.function.Function;
 import java.util.function.Supplier;
@@ -21,12 +23,16 @@ public final class Database implements AutoCloseable {
     private final HikariDataSource pool;
     private final JdbcClient client;
     private final TransactionTemplate transaction;
+    private final Lock turn;
+    private final Together together;
 
     private Database(Address address, HikariDataSource pool) {
         this.address = address;
         this.pool = pool;
         this.client = JdbcClient.create(pool);
         this.transaction = new TransactionTemplate(new Transactions(pool));
+        this.turn = new ReentrantLock(true);
+        this.together = new Together(this::transact);
     }
 
     /** Opens it, makes it when it is a file and absent, and brings its tables up to date. */
@@ -57,7 +63,24 @@ public final class Database implements AutoCloseable {
 
     /** Does all of it or nothing. On SQLite one at a time, so keep the world out of it. */
     public <T> T transact(Function<JdbcClient, T> work) {
-        return telling(address, () -> transaction.execute(status -> work.apply(client)));
+        if (address.file().isEmpty()) {
+            return telling(address, () -> transaction.execute(status -> work.apply(client)));
+        }
+        // SQLite lets writers race for its lock and starves the unlucky; here each has its turn.
+        turn.lock();
+        try {
+            return telling(address, () -> transaction.execute(status -> work.apply(client)));
+        } finally {
+            turn.unlock();
+        }
+    }
+
+    /**
+     * Does it in one transaction with what others want done at the same moment; for small work that many bring at once.
+     * It may be done twice when that of another fails.
+     */
+    public <T> T transactTogether(Function<JdbcClient, T> work) {
+        return together.transact(work);
     }
 
     /** Answers when the database can be read; else tells why not. */
@@ -73,6 +96,7 @@ public final class Database implements AutoCloseable {
 
     @Override
     public void close() {
+        together.close();
         pool.close();
     }
 

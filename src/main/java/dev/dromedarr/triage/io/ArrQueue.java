@@ -145,7 +145,11 @@ public final class ArrQueue implements ImportQueue {
             return Progress.FORGOTTEN;
         }
         String status = Json.read(answer).path("status").asText("").toLowerCase(Locale.ROOT);
-        return status.equals("queued") || status.equals("started") ? Progress.RUNNING : Progress.ENDED;
+        return switch (status) {
+            case "queued", "started" -> Progress.RUNNING;
+            case "completed" -> Progress.DONE;
+            default -> Progress.ENDED;
+        };
     }
 
     @Override

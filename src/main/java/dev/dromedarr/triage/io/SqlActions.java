@@ -10,6 +10,7 @@ import dev.dromedarr.instance.Kind;
 import dev.dromedarr.io.sql.Database;
 import dev.dromedarr.triage.Action;
 import dev.dromedarr.triage.Actions;
+import dev.dromedarr.triage.Again;
 import dev.dromedarr.triage.Decision;
 import dev.dromedarr.triage.RecordedAction;
 import dev.dromedarr.triage.StuckImport;
@@ -33,11 +34,12 @@ public final class SqlActions implements Actions {
         this.database = database;
     }
 
-    /** How often the same was tried in vain, and when last. */
-    private record Past(int refuted, Optional<Instant> last) {
+    /** How often it was tried in vain, when last, and whether the very same was fruitless. */
+    private record Past(int refuted, Optional<Instant> last, boolean fruitless) {
 
         boolean allows(int tries, Duration pause, Instant now) {
             return refuted < tries
+                    && (!fruitless || tries == Again.ALWAYS)
                     && last.map(ended -> !ended.plus(pause).isAfter(now)).orElse(true);
         }
     }
@@ -51,24 +53,34 @@ public final class SqlActions implements Actions {
             Duration pause,
             Instant now) {
         return database.transact(sql -> {
-            var past = past(sql, decision.stuck(), decision.verdict());
+            var past = past(sql, decision.stuck(), decision.verdict(), expected);
             return past.allows(tries, pause, now)
                     ? insert(sql, decisionId, decision, expected, past.refuted() + 1, now)
                     : Optional.empty();
         });
     }
 
-    private static Past past(JdbcClient sql, StuckImport stuck, Verdict verdict) {
-        return sql.sql("""
-                        SELECT COUNT(*) AS refuted, MAX(ended_at) AS last FROM actions
-                        WHERE instance = :instance AND download_id = :downloadId AND verdict = :verdict AND state = 'REFUTED'
+    private static Past past(JdbcClient sql, StuckImport stuck, Verdict verdict, List<Action.Expected> expected) {
+        List<Vain> vain = sql.sql("""
+                        SELECT state, ended_at, expected FROM actions
+                        WHERE instance = :instance AND download_id = :downloadId AND verdict = :verdict
+                            AND state IN ('REFUTED', 'FRUITLESS')
                         """)
                 .param("instance", text(stuck.instance()))
                 .param("downloadId", text(stuck.downloadId()))
                 .param("verdict", verdict.name())
-                .query((row, number) -> new Past(row.getInt("refuted"), maybeTime(row, "last")))
-                .single();
+                .query((row, number) -> new Vain(
+                        row.getString("state").equals(Action.State.FRUITLESS.name()),
+                        time(row, "ended_at"),
+                        ExpectedFiles.read(row.getString("expected"))))
+                .list();
+        return new Past(
+                vain.size(),
+                vain.stream().map(Vain::endedAt).max(Instant::compareTo),
+                vain.stream().anyMatch(one -> one.fruitless() && one.expected().equals(expected)));
     }
+
+    private record Vain(boolean fruitless, Instant endedAt, List<Action.Expected> expected) {}
 
     private static Optional<Action> insert(
             JdbcClient sql,

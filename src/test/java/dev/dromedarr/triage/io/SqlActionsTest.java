@@ -10,6 +10,7 @@ import dev.dromedarr.io.sql.Database;
 import dev.dromedarr.io.sql.TestDatabases;
 import dev.dromedarr.triage.Action;
 import dev.dromedarr.triage.Action.State;
+import dev.dromedarr.triage.Again;
 import dev.dromedarr.triage.Decision;
 import dev.dromedarr.triage.Reason;
 import dev.dromedarr.triage.Verdict;
@@ -157,6 +158,25 @@ final class SqlActionsTest {
 
         assertThat(begin(IMPORT, time.plus(Duration.ofDays(30)))).isEmpty();
         assertThat(begin(REMOVAL, time)).isPresent();
+    }
+
+    @Test
+    void what_was_fruitless_is_not_begun_again_as_it_was_unless_a_person_orders_it() {
+        var expected = List.of(new Action.Expected("/d/x.mkv", 12, Set.of(1203, 1204), Set.of(5310, 5311)));
+        var begun = begin(expected, TRIES).orElseThrow();
+        actions.end(begun.id(), State.FRUITLESS, "no new file", NOW);
+
+        assertThat(begin(expected, TRIES)).isEmpty();
+        var otherwise = List.of(new Action.Expected("/d/x.mkv", 12, Set.of(1203, 1204), Set.of(5310)));
+        var second = begin(otherwise, TRIES).orElseThrow();
+        assertThat(second.attempt()).isEqualTo(2);
+        actions.end(second.id(), State.DROPPED, "no longer stuck", NOW);
+        assertThat(begin(expected, Again.ALWAYS)).isPresent();
+    }
+
+    private Optional<Action> begin(List<Action.Expected> expected, int tries) {
+        long decision = decisions.note(IMPORT, NOW).id();
+        return actions.begin(decision, IMPORT, expected, tries, Duration.ZERO, NOW);
     }
 
     @Test
