@@ -125,7 +125,9 @@ final class Namer {
             name = name + " - " + name;
         }
         String group = nameless ? block.form() % 2 == 0 ? title : show.year() + " - .... - " + title : block.group();
-        return new Named(Noise.name(name, dice, notes), title, group, number.last(), notes);
+        // What the name counts may be absolute; the truth counts as the app does.
+        int last = source.episode() + number.last() - number.episode();
+        return new Named(Noise.name(name, dice, notes), title, group, last, notes);
     }
 
     private Number number(
