@@ -1,0 +1,20 @@
+package dev.dromedarr.wanted;
+
+import java.time.LocalDate;
+import java.util.Optional;
+
+/**
+ * How a wanted episode is counted, in each of the ways that names may count it.
+ *
+ * @param sceneSeason with {@code sceneEpisode}: as releases count, where that differs
+ * @param absolute counted through all seasons, as anime is
+ * @param airDate for what is named by its day
+ */
+public record Numbering(
+        int season,
+        int episode,
+        Optional<Integer> sceneSeason,
+        Optional<Integer> sceneEpisode,
+        Optional<Integer> absolute,
+        Optional<Integer> sceneAbsolute,
+        Optional<LocalDate> airDate) {}
