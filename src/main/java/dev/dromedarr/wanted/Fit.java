@@ -107,7 +107,7 @@ final class Fit {
         if (work.movie() ? name.episode() || lone : !name.episode() && !lone) {
             return false;
         }
-        if (kind() == Kind.LIVE && !name.episode()) {
+        if (kind() == Kind.LIVE && !name.episode() && year() <= 0) {
             return false;
         }
         int told = form == TitleForm.WITH_YEAR ? NameScanner.NONE : year();
@@ -130,7 +130,7 @@ final class Fit {
             return;
         }
         long clues = title(posting, likeness, form, by) | years(posting, likeness, told);
-        if (kind() == Kind.EPISODE) {
+        if (kind() == Kind.EPISODE || kind() == Kind.LIVE) {
             clues |= Clue.ADDRESS_DIFFERS.bit();
         }
         add(posting, work.itemNumbers.get(0), clues, Counting.NONE, told);
@@ -239,6 +239,7 @@ final class Fit {
             case NONE, STANDARD -> 0;
             case SCENE -> Clue.SCENE.bit();
             case ABSOLUTE -> Clue.ABSOLUTE.bit();
+            case SEASONED -> Clue.SEASONED.bit();
             case FLAT -> Clue.FLAT.bit();
             case DATED -> Clue.DATED.bit();
             case FIRST_SEASON -> Clue.FIRST_SEASON.bit();

@@ -73,7 +73,7 @@ final class Judge {
     }
 
     /** One rival for each work: its other episodes, and other instances that want it too, are the same thing. */
-    private List<Lead.Rival> strongest(Lead lead) {
+    List<Lead.Rival> strongest(Lead lead) {
         if (lead.rivals().size() < 2) {
             return lead.rivals();
         }

@@ -82,7 +82,7 @@ final class Telling {
             case NONE -> "";
             case STANDARD -> "S%02dE%02d".formatted(numbering.season(), numbering.episode());
             case SCENE -> "the episode as releases count";
-            case ABSOLUTE, LONE -> "number " + numbering.absolute().orElse(0) + " through all seasons";
+            case ABSOLUTE, SEASONED, LONE -> "number " + numbering.absolute().orElse(0) + " through all seasons";
             case FLAT -> "number " + numbering.absolute().orElse(0) + " through all seasons, written as one season";
             case DATED -> "broadcast on " + numbering.airDate().map(Object::toString).orElse("that day");
             case FIRST_SEASON -> "number " + numbering.episode() + ", without a season";
