@@ -31,6 +31,11 @@ public record Case(
         return new Case(stuck, missing, tags, grab, privacy, trouble, objections, candidates, loops, calls);
     }
 
+    /** The same, and what our own book knows of its files. */
+    Case with(List<Candidate> known) {
+        return new Case(stuck, missing, tags, grab, privacy, clientTrouble, objections, known, loops, calls);
+    }
+
     /** The same, and what of it is grabbed in a loop. */
     Case looping(List<GrabLoop> found) {
         return new Case(stuck, missing, tags, grab, privacy, clientTrouble, objections, candidates, found, calls);

@@ -7,6 +7,7 @@ import dev.dromedarr.instance.Instances;
 import java.util.List;
 import java.util.Optional;
 import java.util.Set;
+import java.util.function.Supplier;
 import java.util.stream.Collectors;
 
 /** Reads all facts of a stuck import in one pass. */
@@ -45,8 +46,18 @@ public final class Enrich {
     }
 
     private Case read(Instance instance, StuckImport stuck, ImportQueue noted) {
+        Case told = hearing(stuck, () -> told(instance, stuck, noted));
+        if (told.missing().isPresent()) {
+            return told;
+        }
+        // Between the questions to the app: a trouble of our own book is no silence of the app.
+        Case booked = booked(told);
+        return hearing(stuck, () -> complete(instance, booked, noted));
+    }
+
+    private static Case hearing(StuckImport stuck, Supplier<Case> questions) {
         try {
-            return complete(instance, stuck, noted);
+            return questions.get();
         } catch (Unavailable e) {
             return incomplete(stuck, e);
         } catch (Refused e) {
@@ -71,14 +82,12 @@ public final class Enrich {
                 List.of());
     }
 
-    private Case complete(Instance instance, StuckImport stuck, ImportQueue noted) {
+    private Case told(Instance instance, StuckImport stuck, ImportQueue noted) {
         ImportQueue.Facts facts = noted.read(instance, stuck);
         Optional<String> indexer = facts.grab().flatMap(Grab::indexer).or(stuck::indexer);
         Privacy privacy =
                 trackers.privacy(stuck.protocol(), indexer, indexer.flatMap(name -> indexers.privacy(instance, name)));
-        Set<String> imported = actions.imported(stuck.instance(), stuck.downloadId());
-        List<Action> open = actions.open();
-        Case read = new Case(
+        return new Case(
                 stuck,
                 Optional.empty(),
                 facts.tags(),
@@ -86,12 +95,22 @@ public final class Enrich {
                 privacy,
                 Optional.empty(),
                 objections(stuck),
-                facts.candidates().stream()
-                        .map(file ->
-                                imported.contains(file.path()) ? file.alreadyImported() : inTurn(stuck, file, open))
-                        .toList(),
+                facts.candidates(),
                 List.of(),
                 List.of());
+    }
+
+    private Case booked(Case told) {
+        StuckImport stuck = told.stuck();
+        Set<String> imported = actions.imported(stuck.instance(), stuck.downloadId());
+        List<Action> open = actions.open();
+        return told.with(told.candidates().stream()
+                .map(file -> imported.contains(file.path()) ? file.alreadyImported() : inTurn(stuck, file, open))
+                .toList());
+    }
+
+    private Case complete(Instance instance, Case read, ImportQueue noted) {
+        StuckImport stuck = read.stuck();
         if (Evidence.of(read).stream().anyMatch(Evidence::mayFeedLoop)) {
             // Nothing is removed then: what may be imported goes first.
             return read.looping(loops.find(noted.past(instance, stuck.owner().orElseThrow(), episodes(read))));

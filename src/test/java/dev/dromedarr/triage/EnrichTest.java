@@ -182,6 +182,13 @@ class EnrichTest {
     }
 
     @Test
+    void a_trouble_of_our_own_book_is_no_silence_of_the_app() {
+        stage.book.fails = Optional.of(new Unavailable("The database does not answer"));
+
+        assertThatThrownBy(() -> enrich.enrich(Cases.of().stuck())).isInstanceOf(Unavailable.class);
+    }
+
+    @Test
     void a_no_about_one_download_does_not_stand_in_the_way_of_the_others() {
         stage.queue.readFails =
                 Optional.of(new Refused("Sonarr \"tv\" refused GET /api/v3/manualimport with HTTP 400"));

@@ -166,6 +166,7 @@ final class Stage {
         final Map<Long, Action> actions = new LinkedHashMap<>();
         final Map<Long, String> results = new LinkedHashMap<>();
         final Set<String> imported = new HashSet<>();
+        Optional<RuntimeException> fails = Optional.empty();
 
         @Override
         public Optional<Action> begin(Taken decided, List<Action.Expected> expected, Again again, Instant now) {
@@ -233,6 +234,9 @@ final class Stage {
 
         @Override
         public Set<String> imported(String instance, String downloadId) {
+            fails.ifPresent(trouble -> {
+                throw trouble;
+            });
             return imported;
         }
 
