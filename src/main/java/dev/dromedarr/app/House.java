@@ -140,7 +140,7 @@ final class House {
         var greet = new Greet(new ArrIntroductions(door), standings);
         var trackers =
                 new Trackers(triage.trackers().privateOnes(), triage.trackers().publicOnes());
-        var sweepStarts = new SweepStarts(clock.instant());
+        var sweepStarts = new SweepStarts(clock.instant(), steady.apart());
         var policy = new Policy(
                 triage.worthwhileGain(),
                 triage.allowLowerQuality(),

@@ -164,7 +164,7 @@ record Evidence(Case subject, Candidate file) {
     boolean mayFeedLoop() {
         return !noFiles()
                 && !unmatched()
-                && !worse()
+                && (!worse() || refusedOnlyFor(Cause.MATCHED_BY_ID))
                 && invitesNextGrab()
                 && objections().allMatch(objection -> FORCEABLE.contains(objection.cause()));
     }

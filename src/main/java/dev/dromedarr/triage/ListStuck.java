@@ -65,8 +65,8 @@ public final class ListStuck {
         List<StuckImport> toJudge = look.stuck().stream()
                 .filter(stuck -> !underWay.contains(stuck.downloadId()))
                 .filter(stuck -> !kept.contains(stuck.downloadId()))
-                .filter(stuck -> seen(stuck) >= steady.looks() || stuck.blocked())
                 .filter(stuck -> !watch.judged().holds(stuck))
+                .filter(stuck -> seen(stuck) >= steady.looks() || stuck.blocked())
                 .sorted(BEST_FIRST)
                 .toList();
         toJudge.forEach(watch.judged()::reading);

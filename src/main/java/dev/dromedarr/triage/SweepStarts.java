@@ -1,5 +1,6 @@
 package dev.dromedarr.triage;
 
+import java.time.Duration;
 import java.time.Instant;
 import java.util.Map;
 import java.util.concurrent.ConcurrentHashMap;
@@ -9,14 +10,19 @@ public final class SweepStarts {
 
     private final Map<String, Instant> starts = new ConcurrentHashMap<>();
     private final Instant before;
+    private final Duration apart;
 
-    /** @param before in the place of the first sweep until that begins: when the engine started */
-    public SweepStarts(Instant before) {
+    /**
+     * @param before in the place of the first sweep until that begins: when the engine started
+     * @param apart what begins sooner after the last, because a person asked, belongs to it: no limit begins anew by asking
+     */
+    public SweepStarts(Instant before, Duration apart) {
         this.before = before;
+        this.apart = apart;
     }
 
     public void begin(String instance, Instant now) {
-        starts.put(instance, now);
+        starts.merge(instance, now, (last, next) -> next.isBefore(last.plus(apart)) && !next.isBefore(last) ? last : next);
     }
 
     /** What was done in an earlier life of the engine belongs to no sweep of this one. */

@@ -6,6 +6,7 @@ import static org.awaitility.Awaitility.await;
 import com.fasterxml.jackson.databind.JsonNode;
 import dev.dromedarr.sim.App;
 import dev.dromedarr.sim.Download;
+import dev.dromedarr.sim.Fault;
 import dev.dromedarr.sim.Rejections;
 import dev.dromedarr.sim.SimSonarr;
 import dev.dromedarr.sim.Titles;
@@ -85,20 +86,19 @@ class BeansTest {
     void failures_are_counted_listed_sent_again_and_forgotten() throws Exception {
         Map<String, String> settings = Engine.settings(folder);
         settings.put("CHECK_INTERVAL", "1h");
-        settings.put("DROMEDARR_JOURNAL_ATTEMPTS", "1");
 
         try (var engine = Engine.start(settings, sonarr)) {
             sonarr.connect(engine.connection("/webhook/sonarr"));
             soon(() -> assertThat(engine.get("/health").path("last_check").isNull())
                     .isFalse());
             Download stuck = sonarr.add(better());
-            sonarr.stop();
+            sonarr.faults().always("GET /api/v3/queue", Fault.STATUS_401);
             assertThat(sonarr.sendManualInteraction(stuck)).isEqualTo(202);
             soon(() -> assertThat(beans.getAttribute(name("failures"), "Count")).isEqualTo(1));
             String line = ((String[]) beans.invoke(name("failures"), "list", new Object[0], new String[0]))[0];
             assertThat(line).contains(stuck.title());
             long id = Long.parseLong(line.split(" ", 2)[0]);
-            sonarr.start();
+            sonarr.faults().clear();
 
             assertThat(invoke("failures", "again", id)).isEqualTo(true);
             soon(() -> assertThat(sonarr.imports()).hasSize(1));

@@ -50,7 +50,7 @@ class DatabaseAwayTest extends TriageStage {
 
             for (int i = 0; i < 3; i++) {
                 long start = System.nanoTime();
-                assertThat(sonarr.sendManualInteraction(second)).isEqualTo(503);
+                assertThat(sonarr.sendGrab(second)).isEqualTo(503);
                 assertThat(Duration.ofNanos(System.nanoTime() - start)).isLessThan(Duration.ofSeconds(10));
             }
             assertAway(engine);
@@ -65,7 +65,7 @@ class DatabaseAwayTest extends TriageStage {
 
             postgres.startAgain();
 
-            soon(() -> assertThat(sonarr.sendManualInteraction(second)).isEqualTo(202));
+            soon(() -> assertThat(sonarr.sendGrab(second)).isEqualTo(202));
             soon(() -> assertThat(sonarr.imports()).hasSize(2));
             // Whoever lost the database between row and order is out of doubt by then.
             clock.jump(Duration.ofMinutes(11));
@@ -93,11 +93,11 @@ class DatabaseAwayTest extends TriageStage {
             sonarr.add(fourth());
             for (int i = 0; i < 20; i++) {
                 postgres.cutConnections();
-                sonarr.sendManualInteraction(first);
+                sonarr.sendGrab(first);
             }
             clock.jump(Duration.ofMinutes(11));
 
-            soon(() -> assertThat(sonarr.sendManualInteraction(first)).isEqualTo(202));
+            soon(() -> assertThat(sonarr.sendGrab(first)).isEqualTo(202));
             soon(() -> assertThat(results(engine))
                     .filteredOn(result -> result.startsWith("Imported"))
                     .hasSize(2));

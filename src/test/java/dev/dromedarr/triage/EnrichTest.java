@@ -122,6 +122,8 @@ class EnrichTest {
         assertThat(reason(Cases.candidate("x.mkv", 1203, 100, Cases.CUSTOM_FORMAT)))
                 .isEqualTo(Reason.GRAB_LOOP);
         assertThat(stage.queue.pastAsked).isEqualTo(1);
+        assertThat(reason(Cases.candidate("x.mkv", 1203, 500, Cases.BY_ID))).isEqualTo(Reason.GRAB_LOOP);
+        assertThat(stage.queue.pastAsked).isEqualTo(2);
     }
 
     private Reason reason(Candidate file) {

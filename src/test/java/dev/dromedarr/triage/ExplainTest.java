@@ -113,7 +113,7 @@ class ExplainTest {
 
     private Explain explain(boolean dryRun) {
         var guard = new Guard(
-                fuses, new Limits(3, 60, 10), new SweepStarts(stage.clock.instant()), stage.results, stage.clock);
+                fuses, new Limits(3, 60, 10), new SweepStarts(stage.clock.instant(), Duration.ZERO), stage.results, stage.clock);
         return new Explain(
                 stage.instances,
                 new Greet(

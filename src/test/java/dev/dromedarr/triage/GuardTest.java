@@ -18,7 +18,7 @@ class GuardTest {
     private final Stage stage = new Stage();
     private final Box fuses = new Box();
     private final PaperDecisions results = stage.results;
-    private final SweepStarts sweeps = new SweepStarts(stage.clock.instant());
+    private final SweepStarts sweeps = new SweepStarts(stage.clock.instant(), Duration.ZERO);
     private final Guard guard = new Guard(fuses, LIMITS, sweeps, results, stage.clock);
 
     @Test
@@ -97,6 +97,20 @@ class GuardTest {
         sweeps.begin("tv", stage.clock.instant());
         guard.guard(taken(removal(false)));
         assertThat(fuses.since.get("removals/tv")).isEqualTo(engineStart.plus(Duration.ofMinutes(1)));
+    }
+
+    @Test
+    void a_sweep_on_order_right_after_another_begins_no_new_count() {
+        var patient = new SweepStarts(stage.clock.instant(), Duration.ofSeconds(30));
+        Instant start = stage.clock.instant().plusSeconds(1);
+
+        patient.begin("tv", start);
+        patient.begin("tv", start.plusSeconds(29));
+        assertThat(patient.of("tv")).isEqualTo(start);
+        patient.begin("tv", start.plusSeconds(30));
+        assertThat(patient.of("tv")).isEqualTo(start.plusSeconds(30));
+        patient.begin("tv", start.minusSeconds(90));
+        assertThat(patient.of("tv")).isEqualTo(start.minusSeconds(90));
     }
 
     @Test

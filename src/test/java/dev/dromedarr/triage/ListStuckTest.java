@@ -32,7 +32,7 @@ class ListStuckTest {
             stage.seen,
             stage.book,
             new Keeps(stage.results, stage.clock),
-            new Watch(new SweepStarts(stage.clock.instant()), stage.judged, stage.absences),
+            new Watch(new SweepStarts(stage.clock.instant(), Duration.ZERO), stage.judged, stage.absences),
             new Steady(2, Duration.ofSeconds(30)),
             stage.clock);
 

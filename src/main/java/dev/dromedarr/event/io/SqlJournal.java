@@ -105,7 +105,7 @@ public final class SqlJournal implements Journal {
 
     @Override
     public void done(long id, Instant now) {
-        database.ask(sql -> sql.sql(
+        database.transact(sql -> sql.sql(
                         "UPDATE events SET state = 'DONE', finished_at = :now WHERE id = :id AND state = 'WAITING'")
                 .param("id", id)
                 .param("now", now.toEpochMilli())
@@ -114,7 +114,7 @@ public final class SqlJournal implements Journal {
 
     @Override
     public void again(long id, String why, Instant at) {
-        database.ask(sql -> sql.sql("""
+        database.transact(sql -> sql.sql("""
                         UPDATE events SET attempts = attempts + 1, last_error = :why, next_attempt_at = :at
                         WHERE id = :id AND state = 'WAITING'
                         """)

@@ -15,7 +15,7 @@ public final class SqlPastEvents implements Past {
 
     @Override
     public int forget(Instant before, int most) {
-        return database.ask(sql -> sql.sql("""
+        return database.transact(sql -> sql.sql("""
                         DELETE FROM events WHERE id IN (
                             SELECT id FROM events
                             WHERE arrived_at < :before AND (finished_at IS NULL OR finished_at < :before)

@@ -113,7 +113,7 @@ public final class SqlActions implements Actions {
 
     @Override
     public void ordered(long id, Optional<Integer> command, Instant now) {
-        database.ask(sql -> sql.sql("""
+        database.transact(sql -> sql.sql("""
                         UPDATE actions SET state = 'ORDERED', command = :command, ordered_at = :now
                         WHERE id = :id AND state IN ('BEGUN', 'ORDERED')
                         """)

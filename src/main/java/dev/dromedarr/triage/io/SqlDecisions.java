@@ -118,21 +118,21 @@ public final class SqlDecisions implements Decisions {
 
     @Override
     public void letGo(long id) {
-        database.ask(sql -> sql.sql("UPDATE decisions SET latest = FALSE WHERE id = :id")
+        database.transact(sql -> sql.sql("UPDATE decisions SET latest = FALSE WHERE id = :id")
                 .param("id", id)
                 .update());
     }
 
     @Override
     public void withdraw(long id) {
-        database.ask(sql -> sql.sql("UPDATE decisions SET result = NULL, result_at = NULL WHERE id = :id")
+        database.transact(sql -> sql.sql("UPDATE decisions SET result = NULL, result_at = NULL WHERE id = :id")
                 .param("id", id)
                 .update());
     }
 
     @Override
     public void left(String instance, String downloadId, String result, Instant now) {
-        database.ask(sql -> sql.sql("""
+        database.transact(sql -> sql.sql("""
                         UPDATE decisions SET result = :result, result_at = :now
                         WHERE instance = :instance AND download_id = :downloadId AND latest AND result IS NULL
                             AND reason <> 'BY_PERSON'

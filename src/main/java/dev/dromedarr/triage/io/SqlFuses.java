@@ -44,7 +44,7 @@ public final class SqlFuses implements Fuses {
 
     @Override
     public boolean blow(Fuse fuse) {
-        return database.ask(sql -> sql.sql("""
+        return database.transact(sql -> sql.sql("""
                         INSERT INTO fuses (scope, reason, blown_at) VALUES (:scope, :reason, :now)
                         ON CONFLICT (scope) DO UPDATE SET reason = excluded.reason, blown_at = excluded.blown_at
                         WHERE fuses.blown_at IS NULL
@@ -58,7 +58,7 @@ public final class SqlFuses implements Fuses {
 
     @Override
     public boolean rearm(String scope, Instant now) {
-        return database.ask(sql -> sql.sql("""
+        return database.transact(sql -> sql.sql("""
                         UPDATE fuses SET blown_at = NULL, rearmed_at = :now
                         WHERE scope = :scope AND blown_at IS NOT NULL
                         """)

@@ -15,11 +15,11 @@ public final class SqlPastActions implements Past {
 
     @Override
     public int forget(Instant before, int most) {
-        return database.ask(sql -> sql.sql("""
+        return database.transact(sql -> sql.sql("""
                         DELETE FROM actions WHERE id IN (
                             SELECT id FROM actions
                             WHERE begun_at < :before AND ended_at < :before
-                                AND state IN ('VERIFIED', 'REFUTED', 'DROPPED')
+                                AND state IN ('VERIFIED', 'REFUTED', 'FRUITLESS', 'DROPPED')
                                 AND NOT EXISTS (
                                     SELECT 1 FROM sightings WHERE sightings.instance = actions.instance
                                         AND sightings.download_id = actions.download_id)

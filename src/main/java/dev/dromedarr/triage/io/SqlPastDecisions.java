@@ -18,7 +18,7 @@ public final class SqlPastDecisions implements Past {
 
     @Override
     public int forget(Instant before, int most) {
-        return database.ask(sql -> sql.sql("""
+        return database.transact(sql -> sql.sql("""
                         DELETE FROM decisions WHERE id IN (
                             SELECT id FROM decisions
                             WHERE created_at < :before AND (result_at IS NULL OR result_at < :before)
