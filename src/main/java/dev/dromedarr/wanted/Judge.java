@@ -123,7 +123,7 @@ final class Judge {
         } else {
             more |= when(other > 0, Clue.SAME_OTHERS_SEEN);
         }
-        return more | known(namesakes, clues, near + other > 0);
+        return Clue.MISTYPED.in(clues) ? more : more | known(namesakes, clues, near + other > 0);
     }
 
     /** What is known of namesakes, apart from what the lists show. */

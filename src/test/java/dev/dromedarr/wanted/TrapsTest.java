@@ -62,7 +62,8 @@ class TrapsTest {
          Blade Runner 2049 (2017)        @ EN - Blade Runner 2049 (2017)              @ sure
          Blade Runner 2049 (2017)        @ Blade Runner 2049                          @ person
          Blade Runner (1982)             @ Blade Runner 2049                          @ never
-         Wonder Woman 1984 (2020)        @ Wonder Woman 1984                          @ sure
+         Wonder Woman 1984 (2020)        @ Wonder Woman 1984                          @ person
+         Wonder Woman 1984 (2020)        @ Wonder Woman 1984 (2020)                   @ sure
          Wonder Woman (2017)             @ Wonder Woman 1984                          @ never
          Fast & Furious (2009)           @ Fast and Furious (2009)                    @ sure
          Bär (2019)                      @ DE - Baer (2019)                           @ person
