@@ -9,8 +9,8 @@ public final class PlaylistNews {
 
     public List<Event> news(List<Refreshed> refreshed) {
         return refreshed.stream()
-                .<Event>map(one -> new Event.Listed(
-                        one.list(), one.outcome() == Refreshed.Outcome.REPLACED, one.words()))
+                .<Event>map(
+                        one -> new Event.Listed(one.list(), one.outcome() == Refreshed.Outcome.REPLACED, one.words()))
                 .toList();
     }
 }

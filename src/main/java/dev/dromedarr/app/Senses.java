@@ -26,12 +26,7 @@ final class Senses {
     private final List<RouteProblem> routeProblems;
     private final BooleanSupplier open;
 
-    Senses(
-            Memory memory,
-            House house,
-            PlaylistWing playlists,
-            List<RouteProblem> routeProblems,
-            BooleanSupplier open) {
+    Senses(Memory memory, House house, PlaylistWing playlists, List<RouteProblem> routeProblems, BooleanSupplier open) {
         this.memory = memory;
         this.house = house;
         this.playlists = playlists;

@@ -52,7 +52,9 @@ public final class Address {
     public String name() {
         String shown = shown();
         int server = shown.indexOf("://");
-        return server < 0 || shown.startsWith("file:") ? lastName(shown) : shown.substring(server + 3).split("[/:]", 2)[0];
+        return server < 0 || shown.startsWith("file:")
+                ? lastName(shown)
+                : shown.substring(server + 3).split("[/:]", 2)[0];
     }
 
     /** User names, passwords and tokens in it, as far as they can be told from the rest; and the whole of it. */

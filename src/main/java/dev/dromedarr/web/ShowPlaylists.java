@@ -29,8 +29,7 @@ public final class ShowPlaylists {
     private final Clock clock;
 
     /** Deleted lists are handed to {@code forget} by their ids, so that their files go as well. */
-    public ShowPlaylists(
-            Playlists playlists, Search search, ReadPlaylist reader, LongConsumer forget, Clock clock) {
+    public ShowPlaylists(Playlists playlists, Search search, ReadPlaylist reader, LongConsumer forget, Clock clock) {
         this.playlists = playlists;
         this.search = search;
         this.reader = reader;
@@ -108,7 +107,8 @@ public final class ShowPlaylists {
     /** Orders it; what comes of it is told when it is done, and stands in the playlist. */
     public Answer refresh(Request request) {
         Playlist list = find(request);
-        boolean acceptSmaller = request.parameter("acceptSmaller").filter("true"::equals).isPresent();
+        boolean acceptSmaller =
+                request.parameter("acceptSmaller").filter("true"::equals).isPresent();
         playlists.order(list.id(), acceptSmaller, clock.instant());
         return Answer.json(202, Map.of("id", list.id(), "status", "ordered"));
     }
@@ -131,9 +131,7 @@ public final class ShowPlaylists {
     }
 
     private Playlist find(Request request) {
-        return playlists
-                .find(request.id())
-                .orElseThrow(() -> Denied.notFound("There is no playlist " + request.id()));
+        return playlists.find(request.id()).orElseThrow(() -> Denied.notFound("There is no playlist " + request.id()));
     }
 
     private static void refuseManaged(Playlist list) {

@@ -1,7 +1,6 @@
 package dev.dromedarr.io.web;
 
 import dev.dromedarr.fault.Refused;
-import dev.dromedarr.fault.Unavailable;
 import dev.dromedarr.instance.Secret;
 import java.io.IOException;
 import java.io.InputStream;
@@ -94,7 +93,8 @@ public final class HttpWeb implements Web {
                 return uri;
             }
         } catch (IllegalArgumentException e) {
-            throw new Refused(request.who() + " has an address that cannot be read; look for characters that need a %-code");
+            throw new Refused(
+                    request.who() + " has an address that cannot be read; look for characters that need a %-code");
         }
         throw new Refused(request.who() + " has an address, or sends us on to one, that is not http(s)");
     }

@@ -25,7 +25,8 @@ public final class WebSilence {
                 return new Unavailable(who + " cannot be found: its host name is not known here", failure);
             }
             if (cause instanceof SSLException) {
-                return new Unavailable(who + " offers no certificate that is valid here, or does not speak TLS", failure);
+                return new Unavailable(
+                        who + " offers no certificate that is valid here, or does not speak TLS", failure);
             }
             if (cause instanceof ConnectException
                     || cause instanceof NoRouteToHostException

@@ -19,7 +19,8 @@ public final class DroppedFiles {
 
     /** Only makes it due: reading comes later, and may fail alone. */
     public void dropped(File file) {
-        Address address = new Address(file.toPath().toAbsolutePath().normalize().toUri().toString());
+        Address address =
+                new Address(file.toPath().toAbsolutePath().normalize().toUri().toString());
         playlists
                 .at(address)
                 .or(() -> playlists.add(

@@ -3,25 +3,22 @@ package dev.dromedarr.playlist.io;
 import dev.dromedarr.fault.Refused;
 import dev.dromedarr.io.web.WebSilence;
 import dev.dromedarr.playlist.Census;
+import dev.dromedarr.playlist.EntryView;
 import dev.dromedarr.playlist.EpisodeTags;
 import dev.dromedarr.playlist.Feed;
 import dev.dromedarr.playlist.M3u;
 import dev.dromedarr.playlist.Playlist;
 import dev.dromedarr.playlist.PlaylistSource.Draft;
 import dev.dromedarr.playlist.Tally;
-import java.io.BufferedInputStream;
 import java.io.IOException;
 import java.io.InputStream;
 import java.io.OutputStream;
-import java.util.zip.GZIPInputStream;
+import java.nio.charset.StandardCharsets;
 
 /** Takes a list in as it comes: unpacks, counts and keeps it in one pass. */
 final class Intake {
 
-    private static final int GZIP_FIRST = 0x1f;
-    private static final int GZIP_SECOND = 0x8b;
     private static final int PEEKED = 4096;
-    private static final int PIECE = 64 << 10;
 
     private final KeptFiles kept;
     private final EpisodeTags tags;
@@ -38,7 +35,7 @@ final class Intake {
     Draft take(Playlist list, InputStream packed, Playlist.Stamp stamp) {
         KeptFiles.Growing growing = kept.grow(list.id());
         try {
-            InputStream in = unpacked(packed);
+            InputStream in = Packed.open(packed, who(list));
             refusePages(in, list);
             var taker = new Census.Taker();
             Tee tee = new Tee(in, growing.out(), list);
@@ -53,16 +50,47 @@ final class Intake {
         }
     }
 
-    static String who(Playlist list) {
-        return "The playlist at " + list.shown();
+    /** Writes the list of an account down, then reads and counts what was written. */
+    Draft take(Playlist list, XtreamAccount account) {
+        KeptFiles.Growing growing = kept.grow(list.id());
+        try {
+            long[] bytes = new long[1];
+            account.write(
+                    line -> {
+                        byte[] text = line.text().getBytes(StandardCharsets.UTF_8);
+                        bytes[0] += text.length;
+                        refuseLonger(bytes[0], list);
+                        kept.write(growing.out(), text, 0, text.length);
+                    },
+                    lines -> kept.each(list.id(), entry -> lines.accept(line(entry))));
+            var taker = new Census.Taker();
+            Tally tally = growing.read(tags, taker);
+            return new Taken(growing, taker.of(bytes[0], tally), Playlist.Stamp.NONE);
+        } catch (RuntimeException e) {
+            growing.close();
+            throw e;
+        }
     }
 
-    private static InputStream unpacked(InputStream packed) throws IOException {
-        InputStream in = new BufferedInputStream(packed, PIECE);
-        in.mark(2);
-        boolean gzip = in.read() == GZIP_FIRST && in.read() == GZIP_SECOND;
-        in.reset();
-        return gzip ? new BufferedInputStream(new GZIPInputStream(in, PIECE), PIECE) : in;
+    private static KeptLine line(EntryView entry) {
+        return new KeptLine(
+                entry.name().toString(),
+                entry.group().toString(),
+                entry.attribute("tmdb-id"),
+                entry.attribute("year"),
+                entry.attribute("series"),
+                entry.address());
+    }
+
+    private void refuseLonger(long bytes, Playlist list) {
+        if (bytes > limit) {
+            throw new Refused("%s is longer than %,d bytes; raise playlist.size-limit when that is right"
+                    .formatted(who(list), limit));
+        }
+    }
+
+    static String who(Playlist list) {
+        return "The playlist at " + list.shown();
     }
 
     /** A page that says "log in", or an error as JSON, comes with status 200 as well. */
@@ -74,8 +102,9 @@ final class Intake {
             boolean before = one == (byte) 0xEF || one == (byte) 0xBB || one == (byte) 0xBF || (one >= 0 && one <= ' ');
             if (!before) {
                 if (one == '<' || one == '{' || one == '[') {
-                    throw new Refused(who(list)
-                            + " is a web page or an answer of a program, and no M3U; open the address in a browser to see what it says");
+                    throw new Refused(
+                            who(list)
+                                    + " is a web page or an answer of a program, and no M3U; open the address in a browser to see what it says");
                 }
                 return;
             }
@@ -101,10 +130,7 @@ final class Intake {
             int count = fetch(buffer, at, room);
             if (count > 0) {
                 bytes += count;
-                if (bytes > limit) {
-                    throw new Refused("%s is longer than %,d bytes; raise playlist.size-limit when that is right"
-                            .formatted(who(list), limit));
-                }
+                refuseLonger(bytes, list);
                 kept.write(out, buffer, at, count);
             }
             return count;

@@ -7,6 +7,8 @@ import dev.dromedarr.playlist.Catalogue;
 import dev.dromedarr.playlist.Entry;
 import dev.dromedarr.playlist.EpisodeTags;
 import dev.dromedarr.playlist.M3u;
+import dev.dromedarr.playlist.Tally;
+import dev.dromedarr.playlist.Visitor;
 import java.io.IOException;
 import java.io.OutputStream;
 import java.nio.channels.FileChannel;
@@ -36,8 +38,21 @@ public final class KeptFiles implements Catalogue {
     private final Path folder;
     private final Seal seal;
     private final EpisodeTags tags;
+    private final Disk disk;
 
+    /** Opens a file to be written. */
+    @FunctionalInterface
+    interface Disk {
+        OutputStream create(Path file) throws IOException;
+    }
+
+    /** Keeps them in this folder. */
     public KeptFiles(Path folder, Seal seal, EpisodeTags tags) {
+        this(folder, seal, tags, Files::newOutputStream);
+    }
+
+    KeptFiles(Path folder, Seal seal, EpisodeTags tags, Disk disk) {
+        this.disk = disk;
         this.folder = folder;
         this.seal = seal;
         this.tags = tags;
@@ -76,12 +91,22 @@ public final class KeptFiles implements Catalogue {
         }
     }
 
+    /** Passes the entries of one kept list by; of none when there is none. */
+    void each(long playlist, Visitor visitor) {
+        Optional<OpenList> newest = openNewest(folder(playlist));
+        if (newest.isPresent()) {
+            try (OpenList open = newest.get()) {
+                M3u.read(open.feed(seal, 0), tags, visitor);
+            }
+        }
+    }
+
     /** A new version that grows beside the kept one. */
     Growing grow(long playlist) {
         try {
             Path list = Files.createDirectories(folder(playlist), Private.folder(folder));
             Path part = Files.createTempFile(list, "new", GROWING);
-            return new Growing(list, part, SealedFile.write(seal, Files.newOutputStream(part)));
+            return new Growing(list, part, SealedFile.write(seal, disk.create(part)));
         } catch (IOException e) {
             throw DiskTrouble.of(folder, e);
         }
@@ -111,6 +136,18 @@ public final class KeptFiles implements Catalogue {
 
         OutputStream out() {
             return out;
+        }
+
+        /** Reads what was written; nothing more can be written then. */
+        Tally read(EpisodeTags knower, Visitor visitor) {
+            try {
+                out.close();
+                try (FileChannel channel = FileChannel.open(part)) {
+                    return M3u.read(new OpenList(new KeptList(0, 0, 0), channel).feed(seal, 0), knower, visitor);
+                }
+            } catch (IOException e) {
+                throw DiskTrouble.of(folder, e);
+            }
         }
 
         /** It is whole: on the disk, then in its place. */

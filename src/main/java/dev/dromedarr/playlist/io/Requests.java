@@ -32,8 +32,7 @@ final class Requests {
 
     private static Secret basic(String userAndPassword) {
         String plain = decoded(userAndPassword);
-        return new Secret(
-                "Basic " + Base64.getEncoder().encodeToString(plain.getBytes(StandardCharsets.UTF_8)));
+        return new Secret("Basic " + Base64.getEncoder().encodeToString(plain.getBytes(StandardCharsets.UTF_8)));
     }
 
     private static String decoded(String text) {
@@ -48,8 +47,9 @@ final class Requests {
     static void refuseErrors(String who, WebResponse response) {
         int status = response.status();
         if (status == 401 || status == 403) {
-            throw new Refused("%s is not given to us (status %d); look at user and password, and whether the account has run out"
-                    .formatted(who, status));
+            throw new Refused(
+                    "%s is not given to us (status %d); look at user and password, and whether the account has run out"
+                            .formatted(who, status));
         }
         if (status == 404 || status == 410) {
             throw new Refused("%s is not there (status %d); look at the address".formatted(who, status));

@@ -14,12 +14,15 @@ import java.io.InputStream;
 import java.net.URI;
 import java.nio.file.Files;
 import java.nio.file.Path;
+import java.time.Duration;
 import java.util.HashMap;
 import java.util.Map;
 import java.util.Optional;
 
 /** Fetches lists from files, from web servers and from accounts. */
 public final class Sources implements PlaylistSource {
+
+    private static final Duration BETWEEN_SERIES = Duration.ofMillis(100);
 
     private final Web web;
     private final KeptFiles kept;
@@ -36,6 +39,9 @@ public final class Sources implements PlaylistSource {
     public Optional<Draft> fetch(Playlist list, Address address) {
         // What the source said of a version counts only while we have that version.
         Stamp known = kept.version(list.id()).isPresent() ? list.stamp() : Stamp.NONE;
+        if (list.type() == Playlist.Type.XTREAM) {
+            return Optional.of(intake.take(list, new XtreamAccount(web, BETWEEN_SERIES, list, address)));
+        }
         return Address.web(address.reveal()) ? fromWeb(list, address, known) : fromFile(list, address, known);
     }
 
@@ -59,11 +65,14 @@ public final class Sources implements PlaylistSource {
     private Optional<Draft> fromFile(Playlist list, Address address, Stamp known) {
         Path file = file(address, list);
         if (!Files.isRegularFile(file)) {
-            throw new Unavailable("The file %s is not there; put it back, or delete the playlist".formatted(list.shown()));
+            throw new Unavailable(
+                    "The file %s is not there; put it back, or delete the playlist".formatted(list.shown()));
         }
         try {
             Stamp stamp = new Stamp(
-                    Optional.of(Files.size(file) + "-" + Files.getLastModifiedTime(file).toMillis()), Optional.empty());
+                    Optional.of(Files.size(file) + "-"
+                            + Files.getLastModifiedTime(file).toMillis()),
+                    Optional.empty());
             if (stamp.equals(known)) {
                 return Optional.empty();
             }
