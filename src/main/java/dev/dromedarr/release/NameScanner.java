@@ -1,6 +1,7 @@
 package dev.dromedarr.release;
 
 import java.util.Arrays;
+import java.util.List;
 
 /**
  * Reads one name after the other into numbers and keys, without making objects: for playlists of a million entries. One thread
@@ -167,6 +168,11 @@ public final class NameScanner {
     /** The lines of the picture, or 0. */
     public int lines() {
         return Lines.find(reading);
+    }
+
+    /** Two letters of ISO 639-1 for each language that the name tells. */
+    public List<String> languages() {
+        return new Details(reading).languages();
     }
 
     /** The keys of a title that is known to be one, with nothing to take off. */

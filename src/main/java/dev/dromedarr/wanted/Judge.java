@@ -1,0 +1,124 @@
+package dev.dromedarr.wanted;
+
+import java.util.ArrayList;
+import java.util.List;
+import java.util.Optional;
+
+/** Says how sure each lead is, once it is known what the lists show beside it. */
+final class Judge {
+
+    /** What an id decides is as sure as the list's own word. */
+    static final double BY_ID = 0.999;
+    /** The most that a match may reach when it is for a person to decide. */
+    static final double FOR_A_PERSON = 0.94;
+    /** The best and the second best must be so far apart. */
+    static final double MARGIN = 0.15;
+
+    private static final long NEEDS_A_PERSON = Clue.MISTYPED.bit() | Clue.PART_ONLY.bit() | Clue.LONE.bit();
+    private static final long COMMON =
+            Clue.NAMESAKE_KNOWN.bit() | Clue.NAMESAKE_NEAR.bit() | Clue.NO_YEAR_OTHERS_SEEN.bit() | Clue.MARK_MISSING.bit();
+
+    private final WantedIndex index;
+    private final Shown shown;
+    private final Telling telling;
+
+    Judge(WantedIndex index, Shown shown) {
+        this.index = index;
+        this.shown = shown;
+        this.telling = new Telling(shown);
+    }
+
+    Match judge(Lead lead) {
+        Work work = lead.posting().work();
+        long clues = lead.clues() | seen(lead.posting(), lead.clues());
+        double rivals = 0;
+        Optional<Match.RunnerUp> runnerUp = Optional.empty();
+        for (Lead.Rival rival : strongest(lead)) {
+            rivals += odds(rival);
+        }
+        double odds = lead.byId() ? 1 : Math.exp(Weights.of(work.movie()).sum(clues));
+        double value = lead.byId() ? BY_ID : odds / (1 + odds + rivals);
+        for (Lead.Rival rival : strongest(lead)) {
+            double other = lead.byId() ? 0 : rival.byId() ? BY_ID : odds(rival) / (1 + odds + rivals);
+            if (runnerUp.filter(best -> best.confidence() >= other).isEmpty()) {
+                runnerUp = Optional.of(new Match.RunnerUp(index.items().get(rival.item()), other));
+            }
+        }
+        boolean close = runnerUp.filter(second -> value - second.confidence() < MARGIN).isPresent();
+        double told = !lead.byId() && (close || person(work, clues)) ? Math.min(value, FOR_A_PERSON) : value;
+        WantedItem item = index.items().get(lead.item());
+        return new Match(
+                item,
+                lead.place(),
+                lead.entry(),
+                new Confidence(told, telling.parts(item, lead, clues, runnerUp)),
+                runnerUp,
+                lead.languages(),
+                lead.lines());
+    }
+
+    /** A short or common title needs its year, or more. */
+    private static boolean person(Work work, long clues) {
+        boolean bare = Clue.NO_YEAR.in(clues) && !Clue.MARK_SHOWN.in(clues) && !Clue.COUNTRY_SAME.in(clues);
+        boolean tiny = work.movie() && Clue.LETTERS_4.in(clues) && !Clue.NAMESAKE_NONE.in(clues);
+        return (clues & NEEDS_A_PERSON) != 0 || (bare && (tiny || (clues & COMMON) != 0));
+    }
+
+    private double odds(Lead.Rival rival) {
+        if (rival.byId()) {
+            return BY_ID / (1 - BY_ID);
+        }
+        long clues = rival.clues() | seen(rival.posting(), rival.clues());
+        return Math.exp(Weights.of(rival.posting().work().movie()).sum(clues));
+    }
+
+    /** One rival for each work: its other episodes, and other instances that want it too, are the same thing. */
+    private List<Lead.Rival> strongest(Lead lead) {
+        if (lead.rivals().size() < 2) {
+            return lead.rivals();
+        }
+        List<Lead.Rival> best = new ArrayList<>();
+        for (Lead.Rival rival : lead.rivals()) {
+            int at = 0;
+            while (at < best.size() && !best.get(at).posting().work().sameAs(rival.posting().work())) {
+                at++;
+            }
+            if (at == best.size()) {
+                best.add(rival);
+            } else if (odds(rival) > odds(best.get(at))) {
+                best.set(at, rival);
+            }
+        }
+        return best;
+    }
+
+    /** What the lists, and the other wanted titles, tell about a key. */
+    long seen(Posting posting, long clues) {
+        int same = shown.same(posting);
+        int near = shown.near(posting);
+        int other = shown.other(posting);
+        Namesakes.Known namesakes = index.namesakes(posting);
+        long more = 0;
+        if (Clue.NO_YEAR.in(clues)) {
+            more |= when(near + other > 0, Clue.NO_YEAR_OTHERS_SEEN)
+                    | when(near + other > same, Clue.NO_YEAR_MANY_OTHERS)
+                    | when(same > 0 && near + other == 0, Clue.NO_YEAR_SAME_SEEN)
+                    | when(namesakes == Namesakes.Known.DISTANT, Clue.NAMESAKE_KNOWN)
+                    | when(!Clue.COUNTRY_SAME.in(clues) && shown.otherCountries(posting) > 0, Clue.COUNTRIES_SEEN);
+        } else if (Clue.NEAR_YEAR.in(clues)) {
+            more |= when(same > 0, Clue.NEAR_SAME_SEEN)
+                    | when(other > 0, Clue.NEAR_OTHERS_SEEN)
+                    | when(same + other == 0, Clue.NEAR_ALONE);
+        } else {
+            more |= when(other > 0, Clue.SAME_OTHERS_SEEN);
+        }
+        boolean exact = !Clue.NO_YEAR.in(clues) && !Clue.NEAR_YEAR.in(clues);
+        return more
+                | when(!exact && namesakes == Namesakes.Known.NEAR, Clue.NAMESAKE_NEAR)
+                | when(!exact && namesakes == Namesakes.Known.NONE, Clue.NAMESAKE_NONE);
+    }
+
+    private static long when(boolean so, Clue clue) {
+        return so ? clue.bit() : 0;
+    }
+}

@@ -1,0 +1,171 @@
+package dev.dromedarr.wanted;
+
+import dev.dromedarr.playlist.Entry;
+import dev.dromedarr.playlist.EntryView;
+import dev.dromedarr.playlist.Text;
+import dev.dromedarr.playlist.Visitor;
+import dev.dromedarr.release.NameScanner;
+import dev.dromedarr.release.TitleForm;
+import java.util.ArrayList;
+import java.util.List;
+
+/** One worker's way through the lists: it looks each name up among the wanted titles, and keeps what may be wanted. */
+final class Pass implements Visitor {
+
+    private static final int REMEMBERED = 1 << 16;
+
+    private final WantedIndex index;
+    private final Preferences preferences;
+    private final Rejections rejections;
+    private final Shortlist[] shortlists;
+    private final Shown shown;
+    private final NameScanner names = new NameScanner();
+    private final NameScanner groups = new NameScanner();
+    private final Typos.Spelled spelled = new Typos.Spelled();
+    private final Fit fit;
+    private final List<Hit> hits = new ArrayList<>();
+    /** Titles that are no slip of a wanted one; a later one takes the place of an earlier one. */
+    private final long[] strangers = new long[REMEMBERED];
+
+    private boolean probed;
+
+    Pass(WantedIndex index, Preferences preferences, Rejections rejections) {
+        this.index = index;
+        this.preferences = preferences;
+        this.rejections = rejections;
+        this.shortlists = new Shortlist[index.items().size()];
+        this.shown = new Shown(index.postings());
+        this.fit = new Fit(index, names, shown, hits);
+    }
+
+    @Override
+    public void visit(EntryView entry) {
+        hits.clear();
+        probed = false;
+        fit.entry(entry);
+        scan(entry.name());
+        titles(names, NamedBy.NAME);
+        if (!probed && entry.namedTwice()) {
+            scan(entry.tvgName());
+            titles(names, NamedBy.ATTRIBUTE);
+        }
+        if (!probed && names.episode() && nameless()) {
+            Text group = entry.group();
+            groups.scan(group.array(), 0, group.length());
+            titles(groups, NamedBy.GROUP);
+        }
+        fit.ids();
+        if (!probed && hits.isEmpty()) {
+            slips();
+        }
+        for (int i = 0; i < hits.size(); i++) {
+            keep(hits.get(i), entry);
+        }
+    }
+
+    private void scan(Text name) {
+        names.scan(name.array(), 0, name.length());
+        fit.named();
+    }
+
+    private boolean nameless() {
+        return names.titles() == 0 || names.form(0) == TitleForm.AFTER_TAG;
+    }
+
+    private void titles(NameScanner scanner, NamedBy by) {
+        for (int title = 0; title < scanner.titles(); title++) {
+            int at = index.find(scanner.looseKey(title));
+            if (at != LongTable.NONE) {
+                long exact = scanner.exactKey(title);
+                for (; at != LongTable.NONE; at = index.posting(at).next()) {
+                    Posting posting = index.posting(at);
+                    boolean same = posting.exact() == exact;
+                    probed |= fit.look(posting, same ? Likeness.EXACT : Likeness.LOOSE, scanner.form(title), by);
+                }
+            }
+        }
+    }
+
+    /** Only the surest title of a name is looked at for a slip: it is a matter for a person anyway. */
+    private void slips() {
+        if (names.titles() == 0 || names.form(0) != TitleForm.MAIN) {
+            return;
+        }
+        long key = names.looseKey(0);
+        int place = (int) (key >>> 24) & (REMEMBERED - 1);
+        if (strangers[place] == key) {
+            return;
+        }
+        List<Posting> near = index.typos().near(names.looseText(0), spelled);
+        if (near.isEmpty()) {
+            strangers[place] = key;
+        }
+        for (int i = 0; i < near.size(); i++) {
+            fit.look(near.get(i), Likeness.SLIP, TitleForm.MAIN, NamedBy.NAME);
+        }
+    }
+
+    private void keep(Hit hit, EntryView view) {
+        Shortlist list = shortlists[hit.item()];
+        if (list == null) {
+            list = new Shortlist();
+            shortlists[hit.item()] = list;
+        }
+        if (!list.admits(hit.byId(), hit.sum())) {
+            return;
+        }
+        Entry entry = view.entry();
+        if (rejections.rejected(index.items().get(hit.item()), entry)) {
+            return;
+        }
+        List<String> languages = names.languages();
+        int lines = names.lines();
+        list.add(new Lead(
+                hit.item(),
+                hit.posting(),
+                hit.clues(),
+                hit.sum(),
+                hit.byId(),
+                hit.counting(),
+                hit.shownYear(),
+                preferences.rank(languages, lines),
+                languages,
+                lines,
+                view.place(),
+                entry,
+                rivals(hit)));
+    }
+
+    private List<Lead.Rival> rivals(Hit hit) {
+        if (hits.size() == 1) {
+            return List.of();
+        }
+        List<Lead.Rival> rivals = new ArrayList<>();
+        for (Hit other : hits) {
+            if (!other.posting().work().sameAs(hit.posting().work())) {
+                rivals.add(other.rival());
+            }
+        }
+        return rivals;
+    }
+
+    /** What another worker found. */
+    void add(Pass other) {
+        shown.add(other.shown);
+        for (int i = 0; i < shortlists.length; i++) {
+            if (shortlists[i] == null) {
+                shortlists[i] = other.shortlists[i];
+            } else if (other.shortlists[i] != null) {
+                shortlists[i].addAll(other.shortlists[i]);
+            }
+        }
+    }
+
+    Shortlist[] shortlists() {
+        return shortlists;
+    }
+
+    Shown shown() {
+        return shown;
+    }
+}

@@ -1,0 +1,99 @@
+package dev.dromedarr.wanted;
+
+import java.util.ArrayList;
+import java.util.List;
+import java.util.Optional;
+import java.util.StringJoiner;
+
+/** Tells the parts of a confidence in words. */
+final class Telling {
+
+    private final Shown shown;
+
+    Telling(Shown shown) {
+        this.shown = shown;
+    }
+
+    List<Part> parts(WantedItem item, Lead lead, long clues, Optional<Match.RunnerUp> runnerUp) {
+        boolean movie = item.movie();
+        List<Part> parts = new ArrayList<>();
+        if (lead.byId()) {
+            parts.add(new Part(Part.Kind.IDS, logit(Judge.BY_ID), "the same id"));
+        }
+        parts.add(part(Part.Kind.TITLE, movie, clues, title(lead, clues, runnerUp)));
+        parts.add(part(Part.Kind.YEAR, movie, clues, year(lead, clues)));
+        if (!movie) {
+            parts.add(part(Part.Kind.EPISODE, false, clues, episode(item, lead)));
+        }
+        parts.add(new Part(Part.Kind.LANGUAGE, 0, languages(lead)));
+        parts.add(new Part(Part.Kind.QUALITY, 0, lead.lines() == 0 ? "" : lead.lines() + " lines"));
+        return parts;
+    }
+
+    private static Part part(Part.Kind kind, boolean movie, long clues, String first) {
+        var words = new StringJoiner(", ");
+        if (!first.isEmpty()) {
+            words.add(first);
+        }
+        double weight = 0;
+        for (Clue clue : Clue.values()) {
+            if (clue.part == kind && clue.in(clues)) {
+                weight += Weights.of(movie).of(clue);
+                if (!clue.words.isEmpty()) {
+                    words.add(clue.words);
+                }
+            }
+        }
+        return new Part(kind, weight, words.toString());
+    }
+
+    private static String title(Lead lead, long clues, Optional<Match.RunnerUp> runnerUp) {
+        String rival = runnerUp.map(second -> "it may be " + second.item().label() + " too").orElse("");
+        boolean other = lead.byId() || Clue.LOOSELY_SAME.in(clues) || Clue.MISTYPED.in(clues) || Clue.PART_ONLY.in(clues);
+        String same = other ? "" : "the same title";
+        return same.isEmpty() || rival.isEmpty() ? same + rival : same + ", " + rival;
+    }
+
+    private String year(Lead lead, long clues) {
+        int told = lead.shownYear();
+        if (lead.byId()) {
+            return told > 0 && lead.posting().work().dated() && lead.posting().work().yearsFrom(told) > 1 ? "another year, " + told : "";
+        }
+        if (Clue.EPISODE_YEAR.in(clues)) {
+            return "the year of the episode";
+        }
+        if (told <= 0) {
+            boolean others = Clue.NO_YEAR_OTHERS_SEEN.in(clues) && shown.otherYear(lead.posting()) > 0;
+            return others ? "no year is told, and the list also shows " + shown.otherYear(lead.posting()) : "no year is told";
+        }
+        if (Clue.UNDATED.in(clues)) {
+            return "";
+        }
+        if (!Clue.NEAR_YEAR.in(clues)) {
+            return "the same year";
+        }
+        boolean others = Clue.NEAR_OTHERS_SEEN.in(clues) && shown.otherYear(lead.posting()) > 0;
+        return others ? "the year one off, and the list also shows " + shown.otherYear(lead.posting()) : "the year one off";
+    }
+
+    private static String episode(WantedItem item, Lead lead) {
+        Numbering numbering = item.numbering().orElseThrow();
+        return switch (lead.counting()) {
+            case NONE -> "";
+            case STANDARD -> "S%02dE%02d".formatted(numbering.season(), numbering.episode());
+            case SCENE -> "the episode as releases count";
+            case ABSOLUTE, LONE -> "number " + numbering.absolute().orElse(0) + " through all seasons";
+            case FLAT -> "number " + numbering.absolute().orElse(0) + " through all seasons, written as one season";
+            case DATED -> "broadcast on " + numbering.airDate().map(Object::toString).orElse("that day");
+            case FIRST_SEASON -> "number " + numbering.episode() + ", without a season";
+        };
+    }
+
+    private static String languages(Lead lead) {
+        return String.join(" and ", lead.languages());
+    }
+
+    private static double logit(double value) {
+        return Math.log(value / (1 - value));
+    }
+}

@@ -1,0 +1,38 @@
+package dev.dromedarr.wanted;
+
+import java.util.Locale;
+import java.util.ResourceBundle;
+
+/** What each clue is worth, for movies and for episodes; read once from {@code weights.properties}. */
+final class Weights {
+
+    private static final ResourceBundle FILE = ResourceBundle.getBundle("dev.dromedarr.wanted.weights", Locale.ROOT);
+    private static final Weights MOVIE = new Weights("movie.");
+    private static final Weights EPISODE = new Weights("episode.");
+
+    private final double[] values = new double[Clue.values().length];
+
+    private Weights(String prefix) {
+        for (Clue clue : Clue.values()) {
+            String key = prefix + clue.key();
+            values[clue.ordinal()] = FILE.containsKey(key) ? Double.parseDouble(FILE.getString(key)) : 0;
+        }
+    }
+
+    static Weights of(boolean movie) {
+        return movie ? MOVIE : EPISODE;
+    }
+
+    double of(Clue clue) {
+        return values[clue.ordinal()];
+    }
+
+    /** All clues together: above zero it is more likely than not. */
+    double sum(long clues) {
+        double sum = 0;
+        for (long rest = clues; rest != 0; rest &= rest - 1) {
+            sum += values[Long.numberOfTrailingZeros(rest)];
+        }
+        return sum;
+    }
+}
