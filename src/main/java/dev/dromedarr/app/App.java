@@ -105,11 +105,15 @@ public final class App implements AutoCloseable {
         CamelContext camel = main.getCamelContext();
         House house = new House(settings, memory.books(), Clock.systemUTC(), meters, camel.createProducerTemplate());
         PlaylistWing playlists = new PlaylistWing(settings, memory, keys.master(), Clock.systemUTC());
+        AcquireWing acquire =
+                new AcquireWing(settings, memory, keys.master(), playlists.catalogue(), Clock.systemUTC());
         playlists.open();
+        acquire.open(house.instances());
         Senses senses = new Senses(memory, house, playlists, routeProblems, () -> open);
         Map<String, Object> words =
                 house.vocabulary(keys.webhook(), new Health(senses.all(), Version.NUMBER, Clock.systemUTC()));
         words.putAll(playlists.vocabulary());
+        words.putAll(acquire.vocabulary(house));
         words.forEach(camel.getRegistry()::bind);
         this.words.addAll(words.keySet());
         measure(camel);

@@ -22,6 +22,7 @@ import dev.dromedarr.instance.Secret;
 import dev.dromedarr.instance.Standing;
 import dev.dromedarr.instance.Standings;
 import dev.dromedarr.instance.io.ArrIntroductions;
+import dev.dromedarr.io.arr.Door;
 import dev.dromedarr.triage.Again;
 import dev.dromedarr.triage.Analyze;
 import dev.dromedarr.triage.DryRun;
@@ -44,6 +45,7 @@ import dev.dromedarr.triage.Verify;
 import dev.dromedarr.triage.io.ArrQueue;
 import dev.dromedarr.triage.io.JsonFacts;
 import dev.dromedarr.triage.io.ProwlarrIndexers;
+import dev.dromedarr.wanted.Scans;
 import dev.dromedarr.web.Knock;
 import dev.dromedarr.web.ReadOrder;
 import dev.dromedarr.web.Receive;
@@ -75,6 +77,9 @@ final class House {
     private final DryRun dryRun;
     private final ReadWebhook reader = new JsonWebhook();
     private final ArrRoutes arrRoutes;
+    private final Scans scans;
+    private final Door door;
+    private final Greet greet;
     private final PrometheusMeterRegistry meters;
     private final ProducerTemplate template;
 
@@ -89,6 +94,9 @@ final class House {
         this.sweeps = new Sweeps(instances, clock);
         this.dryRun = new DryRun(settings.dryRun());
         this.arrRoutes = new ArrRoutes(instances, settings.arr());
+        this.scans = new Scans(instances, clock);
+        this.door = new CamelDoor(template, arrRoutes, standings, meters);
+        this.greet = new Greet(new ArrIntroductions(door), standings);
     }
 
     /** What routes may name. */
@@ -106,7 +114,7 @@ final class House {
         words.put("done", new Done(books.journal(), clock));
         words.put("count", new MicrometerMeters(meters));
         words.put("say", new Say());
-        words.put("park", new Park(books.journal(), patience(), clock));
+        words.put("park", new Park(books.journal(), patience(), scans, clock));
         words.put("listInstances", sweeps);
         words.put("swept", sweeps);
         triage(words);
@@ -114,11 +122,9 @@ final class House {
     }
 
     private void triage(Map<String, Object> words) {
-        var door = new CamelDoor(template, arrRoutes, standings, meters);
         ImportQueue queue = new ArrQueue(door, settings.arr().pageSize());
         Settings.Triage triage = settings.triage();
         var again = new Again(triage.tries(), triage.tryAgainAfter());
-        var greet = new Greet(new ArrIntroductions(door), standings);
         var trackers =
                 new Trackers(triage.trackers().privateOnes(), triage.trackers().publicOnes());
         var sweepStarts = new SweepStarts(clock.instant());
@@ -195,6 +201,18 @@ final class House {
 
     Instances instances() {
         return instances;
+    }
+
+    Scans scans() {
+        return scans;
+    }
+
+    Door door() {
+        return door;
+    }
+
+    Greet greet() {
+        return greet;
     }
 
     Standings standings() {

@@ -45,7 +45,10 @@ final class Absolutes {
     /** The number comes first: 03-Title, 003. Title, [Group] 06 Title, 11-02 Title. */
     private boolean first() {
         int token = reading.begin;
-        if (token + 1 >= reading.end || !tokens.number(token) || tokens.bracket[token] != 0 || tokens.before[token + 1] == 0) {
+        if (token + 1 >= reading.end
+                || !tokens.number(token)
+                || tokens.bracket[token] != 0
+                || tokens.before[token + 1] == 0) {
             return false;
         }
         boolean padded = tokens.letter(token, 0) == '0' && tokens.letters(token) >= 2 && !tokens.is(token, Mark.TITLE);
@@ -53,8 +56,13 @@ final class Absolutes {
         if (padded && (Between.has(next, Between.DASH) || next == (Between.DOT | Between.SPACE) || reading.grouped())) {
             return single(token, token + 1, tokens.numbers[token]);
         }
-        boolean pair = tokens.letters(token) <= 2 && tokens.letters(token + 1) == 2 && tokens.letter(token + 1, 0) == '0' && tokens.number(token + 1)
-                && Between.tightDash(next) && token + 2 < reading.end && tokens.before[token + 2] == Between.SPACE;
+        boolean pair = tokens.letters(token) <= 2
+                && tokens.letters(token + 1) == 2
+                && tokens.letter(token + 1, 0) == '0'
+                && tokens.number(token + 1)
+                && Between.tightDash(next)
+                && token + 2 < reading.end
+                && tokens.before[token + 2] == Between.SPACE;
         return pair && season(token, token + 2, tokens.numbers[token], tokens.numbers[token + 1]);
     }
 
@@ -84,7 +92,9 @@ final class Absolutes {
         boolean padded = width >= 2 && tokens.letter(token, 0) == '0';
         boolean range = end > token + 1;
         boolean wide = Between.has(tokens.before[token], Between.WIDE) && end == reading.end;
-        boolean television = end < reading.end && Tags.television(tokens, end) && (Between.has(tokens.before[token], Between.DOT) || width >= 3);
+        boolean television = end < reading.end
+                && Tags.television(tokens, end)
+                && (Between.has(tokens.before[token], Between.DOT) || width >= 3);
         boolean marked = !tokens.number(token);
         boolean ofSeason = tokens.letters(token - 1) > 1 && tokens.letter(token - 1, 0) == 's' && seasonWord(token - 1);
         return padded || range || wide || television || marked || ofSeason || (reading.grouped() && width >= 2);
@@ -107,7 +117,8 @@ final class Absolutes {
         return token == reading.end
                 || Between.has(tokens.before[token], Between.OPEN)
                 || Tags.strong(tokens, token)
-                || (tokens.is(token, Mark.SOURCE | Mark.VOICE | Mark.RESOLUTION | Mark.LANGUAGE) && Tags.weak(tokens, token))
+                || (tokens.is(token, Mark.SOURCE | Mark.VOICE | Mark.RESOLUTION | Mark.LANGUAGE)
+                        && Tags.weak(tokens, token))
                 || tokens.is(token, Mark.SPECIAL)
                 || closing(token);
     }
@@ -134,9 +145,15 @@ final class Absolutes {
         int between = tokens.before[next];
         boolean joined = Between.tightDash(between) || Between.has(between, Between.TILDE);
         int distance = tokens.numbers[next] - tokens.numbers[token];
-        boolean seasonAndEpisode = tokens.letters(token) == 1 && tokens.letters(next) == 1 && next + 1 == reading.end
-                && tokens.before[token] == Between.SPACE && between == Between.DASH && distance != 1;
-        if (joined && tokens.number(next) && (seasonAndEpisode || (distance > 0 && distance < FAR && tokens.letters(next) >= 2))) {
+        boolean seasonAndEpisode = tokens.letters(token) == 1
+                && tokens.letters(next) == 1
+                && next + 1 == reading.end
+                && tokens.before[token] == Between.SPACE
+                && between == Between.DASH
+                && distance != 1;
+        if (joined
+                && tokens.number(next)
+                && (seasonAndEpisode || (distance > 0 && distance < FAR && tokens.letters(next) >= 2))) {
             return next + 1;
         }
         boolean half = between == Between.DOT && tokens.numbers[next] == 5 && tokens.letters(next) == 1;
@@ -151,8 +168,12 @@ final class Absolutes {
         if (range && tokens.letters(token) == 1 && atEnd && Between.tightDash(tokens.before[token + 1])) {
             return season(token, end, value, tokens.numbers[token + 1]);
         }
-        boolean sceneCode = !range && tokens.letters(token) >= 3 && !Between.has(tokens.before[token], Between.DASH)
-                && tokens.letter(token, 0) != '0' && end < reading.end && Tags.television(tokens, end);
+        boolean sceneCode = !range
+                && tokens.letters(token) >= 3
+                && !Between.has(tokens.before[token], Between.DASH)
+                && tokens.letter(token, 0) != '0'
+                && end < reading.end
+                && Tags.television(tokens, end);
         if (sceneCode) {
             return season(token, end, value / 100, value % 100);
         }

@@ -34,7 +34,8 @@ final class Aliases {
 
     private int aka(int from, int to) {
         for (int i = from + 1; i < to - 1; i++) {
-            boolean apart = tokens.spelled(i, "a") && i + 3 < to && tokens.spelled(i + 1, "k") && tokens.spelled(i + 2, "a");
+            boolean apart =
+                    tokens.spelled(i, "a") && i + 3 < to && tokens.spelled(i + 1, "k") && tokens.spelled(i + 2, "a");
             if (tokens.spelled(i, "aka") || apart) {
                 return i;
             }
@@ -138,7 +139,10 @@ final class Aliases {
 
     private boolean seasonAtEnd(int from, int to) {
         int last = to - 1;
-        if (reading.episodes.isEmpty() && !reading.absolutes.isEmpty() && last > from && tokens.letter(last, 0) == 's') {
+        if (reading.episodes.isEmpty()
+                && !reading.absolutes.isEmpty()
+                && last > from
+                && tokens.letter(last, 0) == 's') {
             int season = tokens.value(tokens.first[last] + 1, tokens.last[last]);
             if (season > 0 && season < 100) {
                 reading.season = season;

@@ -20,6 +20,7 @@ final class Countries {
     }
 
     static String text(int country) {
-        return new String(new char[] {Character.toUpperCase((char) (country >> 16)), Character.toUpperCase((char) country)});
+        return new String(
+                new char[] {Character.toUpperCase((char) (country >> 16)), Character.toUpperCase((char) country)});
     }
 }

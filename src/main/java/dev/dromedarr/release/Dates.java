@@ -33,7 +33,10 @@ final class Dates {
             return false;
         }
         int between = tokens.before[i + 1];
-        if (between != tokens.before[i + 2] || between == 0 || !Between.only(between, SAME) || Integer.bitCount(between) != 1) {
+        if (between != tokens.before[i + 2]
+                || between == 0
+                || !Between.only(between, SAME)
+                || Integer.bitCount(between) != 1) {
             return false;
         }
         int a = tokens.numbers[i];
@@ -62,7 +65,8 @@ final class Dates {
         }
         digits.over(i, 0);
         int day = digits.read(2);
-        boolean plain = digits.done() || digits.word("st") || digits.word("nd") || digits.word("rd") || digits.word("th");
+        boolean plain =
+                digits.done() || digits.word("st") || digits.word("nd") || digits.word("rd") || digits.word("th");
         return plain && take(i, i + 3, tokens.numbers[i + 2], Value.numberOf(tokens.values[i + 1]), day);
     }
 
@@ -73,7 +77,8 @@ final class Dates {
         }
         digits.over(i + 1, 0);
         int day = digits.read(2);
-        boolean ordinal = !digits.done() && (digits.word("st") || digits.word("nd") || digits.word("rd") || digits.word("th"));
+        boolean ordinal =
+                !digits.done() && (digits.word("st") || digits.word("nd") || digits.word("rd") || digits.word("th"));
         boolean sure = ordinal || (digits.done() && Between.has(tokens.before[i + 2], Between.COMMA));
         return sure && take(i, i + 3, tokens.numbers[i + 2], Value.numberOf(tokens.values[i]), day);
     }

@@ -55,7 +55,8 @@ final class Details {
             Source found = Value.sourceOf(tokens.values[i]);
             if (!tokens.is(i, Mark.STRONG)) {
                 weak = weak == null && among(i) ? found : weak;
-            } else if (strong == null || (strong == Source.DVD && found != Source.TV)
+            } else if (strong == null
+                    || (strong == Source.DVD && found != Source.TV)
                     || (strong == Source.TV && (found == Source.WEBRIP || found == Source.WEBDL))) {
                 strong = found;
             }
@@ -100,7 +101,9 @@ final class Details {
     Set<Voice> voices() {
         Set<Voice> found = EnumSet.noneOf(Voice.class);
         for (int i = 0; i < tokens.size(); i++) {
-            if (tag(i, Mark.VOICE) && Value.hasVoice(tokens.values[i]) && Value.voiceOf(tokens.values[i]) != Voice.AUDIO) {
+            if (tag(i, Mark.VOICE)
+                    && Value.hasVoice(tokens.values[i])
+                    && Value.voiceOf(tokens.values[i]) != Voice.AUDIO) {
                 found.add(Value.voiceOf(tokens.values[i]));
             }
         }
@@ -118,7 +121,8 @@ final class Details {
                 int from = i > 0 && anniversary(i) ? i - 1 : i;
                 var words = new StringBuilder();
                 for (int word = from; word < end; word++) {
-                    words.append(word > from ? " " : "").append(tokens.text, tokens.start[word], tokens.end[word] - tokens.start[word]);
+                    words.append(word > from ? " " : "")
+                            .append(tokens.text, tokens.start[word], tokens.end[word] - tokens.start[word]);
                 }
                 return Optional.of(words.toString());
             }

@@ -17,7 +17,9 @@ final class Entities {
         if (end >= limit || end - from < 3) {
             return 0;
         }
-        return text[from + 1] == '#' ? numbered(text, from + 2, end) : named(new String(text, from + 1, end - from - 1));
+        return text[from + 1] == '#'
+                ? numbered(text, from + 2, end)
+                : named(new String(text, from + 1, end - from - 1));
     }
 
     /** How many letters the entity at this place takes, its semicolon included. */

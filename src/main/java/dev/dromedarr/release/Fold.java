@@ -97,7 +97,9 @@ final class Fold {
             return byHand;
         }
         boolean whole = plain || (letter >= '\uAC00' && letter <= '\uD7A3');
-        String apart = whole ? Character.toString(letter) : Normalizer.normalize(Character.toString(letter), Normalizer.Form.NFKD);
+        String apart = whole
+                ? Character.toString(letter)
+                : Normalizer.normalize(Character.toString(letter), Normalizer.Form.NFKD);
         var kept = new StringBuilder();
         for (char part : apart.toLowerCase(Locale.ROOT).toCharArray()) {
             if (!accent(part) && spelled(part)) {

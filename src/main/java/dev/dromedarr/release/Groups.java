@@ -29,16 +29,23 @@ final class Groups {
     }
 
     private boolean repost(int token) {
-        boolean site = tokens.bracket[token] != 0 && (tokens.is(token, Mark.SITE) || tokens.after(token) == Between.DOT);
+        boolean site =
+                tokens.bracket[token] != 0 && (tokens.is(token, Mark.SITE) || tokens.after(token) == Between.DOT);
         return site || (Between.tightDash(tokens.before[token]) && tokens.is(token, Mark.REPOST)) || tokens.dead[token];
     }
 
     /** [QxR], (… Tigole). */
     private Optional<String> boxed(int end) {
         int last = end - 1;
-        boolean name = last > 0 && tokens.bracket[last] != 0 && !Tags.weak(tokens, last) && !tokens.number(last) && !hash(last);
+        boolean name = last > 0
+                && tokens.bracket[last] != 0
+                && !Tags.weak(tokens, last)
+                && !tokens.number(last)
+                && !hash(last);
         boolean alone = name && reading.opens(last);
-        return name && (alone ? !dashBefore(last) : true) ? Optional.of(text(alone ? last : lastDash(end), end)) : Optional.empty();
+        return name && (alone ? !dashBefore(last) : true)
+                ? Optional.of(text(alone ? last : lastDash(end), end))
+                : Optional.empty();
     }
 
     private boolean dashBefore(int token) {

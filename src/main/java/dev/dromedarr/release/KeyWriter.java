@@ -108,7 +108,9 @@ final class KeyWriter {
         if (!tokens.is(token, Mark.ROMAN)) {
             return false;
         }
-        boolean closes = token + 1 == end || Between.has(tokens.before[token + 1], Between.COLON) || Between.spacedDash(tokens.before[token + 1]);
+        boolean closes = token + 1 == end
+                || Between.has(tokens.before[token + 1], Between.COLON)
+                || Between.spacedDash(tokens.before[token + 1]);
         return tokens.letters(token) > 1 || closes;
     }
 

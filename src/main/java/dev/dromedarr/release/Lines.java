@@ -53,7 +53,10 @@ final class Lines {
         int from = reading.tagged() ? reading.tagTo : Math.max(reading.yearTo, reading.begin + 1);
         for (int i = Math.max(from, reading.begin + 1); i < tokens.size(); i++) {
             int number = tokens.numbers[i];
-            boolean among = Tags.weak(tokens, i - 1) || (i + 1 < tokens.size() && Tags.weak(tokens, i + 1)) || i == from || tokens.number(i - 1);
+            boolean among = Tags.weak(tokens, i - 1)
+                    || (i + 1 < tokens.size() && Tags.weak(tokens, i + 1))
+                    || i == from
+                    || tokens.number(i - 1);
             if (number >= 480 && among && java.util.Arrays.binarySearch(KNOWN, number) >= 0) {
                 return number;
             }

@@ -33,11 +33,17 @@ final class LoneTags {
     /** Season 2 - 2-10: the season once more, and the episode. */
     private void again(int token) {
         int next = token + 1;
-        boolean apart = Between.spacedDash(tokens.before[token]) && tokens.number(token) && tokens.letters(token) >= 2 && !reading.year(token)
+        boolean apart = Between.spacedDash(tokens.before[token])
+                && tokens.number(token)
+                && tokens.letters(token) >= 2
+                && !reading.year(token)
                 && (next >= reading.end || Between.has(tokens.before[next], Between.OPEN | Between.DASH));
         if (apart) {
             single(token, next, tokens.numbers[token]);
-        } else if (next < reading.end && tokens.numbers[token] == reading.season && tokens.number(next) && Between.tightDash(tokens.before[next])) {
+        } else if (next < reading.end
+                && tokens.numbers[token] == reading.season
+                && tokens.number(next)
+                && Between.tightDash(tokens.before[next])) {
             single(token, next + 1, tokens.numbers[next]);
         }
     }
@@ -156,7 +162,10 @@ final class LoneTags {
     }
 
     private boolean gluedPart(int token) {
-        return tokens.letters(token) > 4 && tokens.letter(token, 0) == 'p' && tokens.letter(token, 3) == 't' && partNumber(token) > 0;
+        return tokens.letters(token) > 4
+                && tokens.letter(token, 0) == 'p'
+                && tokens.letter(token, 3) == 't'
+                && partNumber(token) > 0;
     }
 
     private int partNumber(int token) {

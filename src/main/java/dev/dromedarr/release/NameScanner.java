@@ -183,7 +183,10 @@ public final class NameScanner {
         int size = tokens.size();
         Arrays.fill(tokens.dead, 0, size, false);
         return new TitleKeys(
-                keys.exactText(0, size, false), keys.looseText(0, size, false), keys.exact(0, size, false), keys.loose(0, size, false));
+                keys.exactText(0, size, false),
+                keys.looseText(0, size, false),
+                keys.exact(0, size, false),
+                keys.loose(0, size, false));
     }
 
     /** How many steps reading took since this was made: the cost, counted and not timed. */

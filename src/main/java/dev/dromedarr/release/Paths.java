@@ -25,7 +25,11 @@ final class Paths {
             return false;
         }
         int dot = name.lastIndexOf('.');
-        boolean file = dot > slash && dot < name.length() - 1 && name.length() - dot <= EXTENSION && name.charAt(slash - 1) != ' ' && Character.isLetter(name.charAt(dot + 1));
+        boolean file = dot > slash
+                && dot < name.length() - 1
+                && name.length() - dot <= EXTENSION
+                && name.charAt(slash - 1) != ' '
+                && Character.isLetter(name.charAt(dot + 1));
         return name.charAt(0) == '/' || file;
     }
 
@@ -57,20 +61,26 @@ final class Paths {
     }
 
     private static boolean tellsAll(ReleaseName folder) {
-        boolean picture = folder.quality().lines().isPresent() || folder.quality().source().isPresent();
+        boolean picture = folder.quality().lines().isPresent()
+                || folder.quality().source().isPresent();
         return !folder.title().isEmpty() && picture;
     }
 
     private static ReleaseName together(ReleaseName file, ReleaseName folder, String name) {
-        boolean seasonFolder = folder.season().isPresent() && folder.numbering().episodes().isEmpty();
-        boolean better = folder.season().isPresent() && !folder.numbering().episodes().isEmpty() && file.season().isEmpty();
+        boolean seasonFolder =
+                folder.season().isPresent() && folder.numbering().episodes().isEmpty();
+        boolean better = folder.season().isPresent()
+                && !folder.numbering().episodes().isEmpty()
+                && file.season().isEmpty();
         Numbering numbering = file.numbering();
         if (better) {
             numbering = folder.numbering();
         } else if (seasonFolder && (file.season().isEmpty() || file.numbering().implied())) {
             numbering = inSeason(file, folder, name);
         }
-        boolean untitled = file.title().isEmpty() || tagFirst(name) && !folder.title().isEmpty() || (seasonFolder && file.season().isEmpty());
+        boolean untitled = file.title().isEmpty()
+                || tagFirst(name) && !folder.title().isEmpty()
+                || (seasonFolder && file.season().isEmpty());
         boolean sameYear = file.year().isEmpty() && (untitled || sameTitle(file, folder));
         return new ReleaseName(
                 untitled ? folder.titles() : file.titles(),
@@ -89,12 +99,17 @@ final class Paths {
     }
 
     private static boolean sameTitle(ReleaseName file, ReleaseName folder) {
-        return TitleKeys.of(file.title()).loose().equals(TitleKeys.of(folder.title()).loose());
+        return TitleKeys.of(file.title())
+                .loose()
+                .equals(TitleKeys.of(folder.title()).loose());
     }
 
     /** S01E01.Pilot.mkv: what follows the tag is the title of the episode. */
     private static boolean tagFirst(String name) {
-        return name.length() > 3 && Character.toLowerCase(name.charAt(0)) == 's' && Character.isDigit(name.charAt(1)) && Character.isDigit(name.charAt(2));
+        return name.length() > 3
+                && Character.toLowerCase(name.charAt(0)) == 's'
+                && Character.isDigit(name.charAt(1))
+                && Character.isDigit(name.charAt(2));
     }
 
     /** "02 Title" in the folder "Season 1" is the second episode of it. */

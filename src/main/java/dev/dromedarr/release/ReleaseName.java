@@ -47,7 +47,9 @@ public record ReleaseName(
 
     /** The surest title; empty when there is none. */
     public String title() {
-        return titles.isEmpty() || titles.get(0).form() == TitleForm.AFTER_TAG ? "" : titles.get(0).text();
+        return titles.isEmpty() || titles.get(0).form() == TitleForm.AFTER_TAG
+                ? ""
+                : titles.get(0).text();
     }
 
     /** Whether this is an episode or a season, and not a movie. */

@@ -57,7 +57,8 @@ public final class ReleaseNames {
         TitleText text = new TitleText(reading.tokens);
         for (int i = 0; i < all.size(); i++) {
             String title = text.of(all.from(i), all.to(i), all.bare(i));
-            if (!title.isEmpty() && titles.stream().noneMatch(known -> known.text().equals(title))) {
+            if (!title.isEmpty()
+                    && titles.stream().noneMatch(known -> known.text().equals(title))) {
                 titles.add(new Title(title, all.form(i)));
             }
         }
@@ -105,7 +106,8 @@ public final class ReleaseNames {
         Tokens tokens = reading.tokens;
         int from = reading.groupTo == Reading.NONE ? 0 : reading.groupTo;
         return reading.begin > from
-                ? Optional.of(new String(tokens.text, tokens.start[from], tokens.end[reading.begin - 1] - tokens.start[from]))
+                ? Optional.of(
+                        new String(tokens.text, tokens.start[from], tokens.end[reading.begin - 1] - tokens.start[from]))
                 : Optional.empty();
     }
 

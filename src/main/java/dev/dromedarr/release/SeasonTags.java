@@ -4,8 +4,17 @@ package dev.dromedarr.release;
 final class SeasonTags {
 
     private static final int FAR = 200;
-    private static final int APART = Between.SPACE | Between.DOT | Between.DASH | Between.LOW | Between.PIPE | Between.SLASH
-            | Between.COMMA | Between.COLON | Between.OPEN | Between.CLOSE | Between.WIDE;
+    private static final int APART = Between.SPACE
+            | Between.DOT
+            | Between.DASH
+            | Between.LOW
+            | Between.PIPE
+            | Between.SLASH
+            | Between.COMMA
+            | Between.COLON
+            | Between.OPEN
+            | Between.CLOSE
+            | Between.WIDE;
 
     private final Reading reading;
     private final Tokens tokens;
@@ -147,7 +156,9 @@ final class SeasonTags {
         if (slot != Words.NONE && (Words.marks(slot) & Mark.TITLE) != 0) {
             return true;
         }
-        int pair = token + 1 < reading.end ? Words.find(tokens.folded, tokens.first[token], tokens.last[token + 1]) : Words.NONE;
+        int pair = token + 1 < reading.end
+                ? Words.find(tokens.folded, tokens.first[token], tokens.last[token + 1])
+                : Words.NONE;
         return pair != Words.NONE && (Words.marks(pair) & Mark.TITLE) != 0;
     }
 
@@ -194,7 +205,8 @@ final class SeasonTags {
         boolean range = Between.has(before, Between.DASH | Between.TILDE);
         int number = tokens.numbers[token];
         if (number >= 0) {
-            boolean tight = Between.only(before, Between.DASH | Between.TILDE | Between.PLUS | Between.AND) && before != 0;
+            boolean tight =
+                    Between.only(before, Between.DASH | Between.TILDE | Between.PLUS | Between.AND) && before != 0;
             if (before == Between.LOW) {
                 return tokens.letters(token) == 2 && number == reading.episodes.last() + 1 && follows(number, false);
             }
@@ -242,19 +254,27 @@ final class SeasonTags {
     /** Anime counts twice: Title - 05 - S01E05; the first number ends the title. */
     private void precededByAbsolute() {
         int at = reading.tagFrom - 1;
-        if (at - 1 > reading.begin && tokens.letters(at) == 1 && tokens.before[at] == Between.DOT && tokens.number(at - 1)) {
+        if (at - 1 > reading.begin
+                && tokens.letters(at) == 1
+                && tokens.before[at] == Between.DOT
+                && tokens.number(at - 1)) {
             at--;
         }
         if (at <= reading.begin || !tokens.number(at) || tokens.letters(at) < 2) {
             return;
         }
         int first = at - 1;
-        if (tokens.number(first) && Between.tightDash(tokens.before[at]) && tokens.numbers[at] > tokens.numbers[first]
-                && tokens.numbers[at] - tokens.numbers[first] < FAR && first > reading.begin && tokens.letters(first) > 1) {
+        if (tokens.number(first)
+                && Between.tightDash(tokens.before[at])
+                && tokens.numbers[at] > tokens.numbers[first]
+                && tokens.numbers[at] - tokens.numbers[first] < FAR
+                && first > reading.begin
+                && tokens.letters(first) > 1) {
             reading.absolutes.add(tokens.numbers[first]);
             reading.absolutes.addUpTo(tokens.numbers[at]);
             reading.tag(first, reading.tagTo);
-        } else if (Between.spacedDash(tokens.before[at]) && Between.has(tokens.before[reading.tagFrom], Between.DASH | Between.OPEN)
+        } else if (Between.spacedDash(tokens.before[at])
+                && Between.has(tokens.before[reading.tagFrom], Between.DASH | Between.OPEN)
                 && !reading.year(at)) {
             reading.absolutes.add(tokens.numbers[at]);
             reading.tag(at, reading.tagTo);
@@ -263,11 +283,17 @@ final class SeasonTags {
 
     /** Anime carries the season in the title, and counts on behind it: Title S3 - 12. */
     private boolean leadsNumber(int token) {
-        if (token >= reading.end || !tokens.number(token) || tokens.letters(token) < 2 || tokens.letters(token) > 4 || tokens.bracket[token] != 0) {
+        if (token >= reading.end
+                || !tokens.number(token)
+                || tokens.letters(token) < 2
+                || tokens.letters(token) > 4
+                || tokens.bracket[token] != 0) {
             return false;
         }
         boolean dash = Between.spacedDash(tokens.before[token]);
-        return (dash || Between.only(tokens.before[token], Between.SPACE)) && !reading.year(token) && Lines.find(reading) != tokens.numbers[token];
+        return (dash || Between.only(tokens.before[token], Between.SPACE))
+                && !reading.year(token)
+                && Lines.find(reading) != tokens.numbers[token];
     }
 
     /** S01, S01-S09. */

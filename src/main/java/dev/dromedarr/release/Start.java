@@ -4,7 +4,8 @@ package dev.dromedarr.release;
 final class Start {
 
     private static final int MOST_CODES = 4;
-    private static final int PREFIXES = Mark.LANGUAGE | Mark.COUNTRY | Mark.RESOLUTION | Mark.PLATFORM | Mark.VOICE | Mark.PREFIX;
+    private static final int PREFIXES =
+            Mark.LANGUAGE | Mark.COUNTRY | Mark.RESOLUTION | Mark.PLATFORM | Mark.VOICE | Mark.PREFIX;
 
     private final Reading reading;
     private final Tokens tokens;
@@ -27,8 +28,10 @@ final class Start {
 
     private void extension() {
         int last = tokens.size() - 1;
-        if (last > 0 && tokens.is(last, Mark.EXTENSION) && tokens.before[last] == Between.DOT || last > 0 && tokens.is(last, Mark.EXTENSION)
-                && tokens.before[last] == (Between.DOT | Between.CLOSE)) {
+        if (last > 0 && tokens.is(last, Mark.EXTENSION) && tokens.before[last] == Between.DOT
+                || last > 0
+                        && tokens.is(last, Mark.EXTENSION)
+                        && tokens.before[last] == (Between.DOT | Between.CLOSE)) {
             reading.end = last;
         }
     }
@@ -61,7 +64,10 @@ final class Start {
         boolean number = tokens.number(first) && Between.only(after, Between.SPACE | Between.WIDE);
         boolean broken = number && first == 0 && tokens.before[first] == Between.DASH && tokens.numbers[first] <= 1;
         boolean age = number && tokens.before[first] == Between.PLUS && tokens.letters(first) == 2;
-        boolean plus = tokens.letters(first) == 1 && tokens.capital[first] && Between.has(after, Between.PLUS) && Between.has(after, Between.SPACE)
+        boolean plus = tokens.letters(first) == 1
+                && tokens.capital[first]
+                && Between.has(after, Between.PLUS)
+                && Between.has(after, Between.SPACE)
                 && "adpm".indexOf(tokens.letter(first, 0)) >= 0;
         if (broken || age || plus) {
             cutTo(first + 1);
@@ -72,8 +78,14 @@ final class Start {
     /** Recordings that begin with the day, as 221208 Title. */
     private boolean capture(int first) {
         int day = tokens.numbers[first];
-        boolean taken = first == 0 && tokens.letters(first) == 6 && day / 100 % 100 >= 1 && day / 100 % 100 <= 12 && day % 100 >= 1 && day % 100 <= 31
-                && tokens.before[first + 1] == Between.SPACE && !tokens.number(first + 1);
+        boolean taken = first == 0
+                && tokens.letters(first) == 6
+                && day / 100 % 100 >= 1
+                && day / 100 % 100 <= 12
+                && day % 100 >= 1
+                && day % 100 <= 31
+                && tokens.before[first + 1] == Between.SPACE
+                && !tokens.number(first + 1);
         if (taken) {
             cutTo(first + 1);
         }
@@ -92,12 +104,17 @@ final class Start {
         while (next < reading.end && (tokens.before[next] == Between.DOT || Between.tightDash(tokens.before[next]))) {
             next++;
         }
-        boolean ends = next - at >= 2 && tokens.is(next - 1, Mark.SITE) && tokens.before[next - 1] == Between.DOT && next < reading.end;
+        boolean ends = next - at >= 2
+                && tokens.is(next - 1, Mark.SITE)
+                && tokens.before[next - 1] == Between.DOT
+                && next < reading.end;
         if (!ends) {
             return false;
         }
         int after = tokens.before[next];
-        boolean apart = bracket ? tokens.bracket[next] != tokens.bracket[at] : Between.has(after, Between.DASH) && Between.has(after, Between.SPACE);
+        boolean apart = bracket
+                ? tokens.bracket[next] != tokens.bracket[at]
+                : Between.has(after, Between.DASH) && Between.has(after, Between.SPACE);
         if (apart || (known && Between.has(after, Between.SPACE))) {
             cutTo(next);
             return true;
@@ -162,7 +179,10 @@ final class Start {
             return;
         }
         int quality = first;
-        while (quality + 1 < reading.end && afterPipe(first) && tokens.capital[quality] && tokens.is(quality, Mark.RESOLUTION | Mark.TECH | Mark.VOICE)) {
+        while (quality + 1 < reading.end
+                && afterPipe(first)
+                && tokens.capital[quality]
+                && tokens.is(quality, Mark.RESOLUTION | Mark.TECH | Mark.VOICE)) {
             quality++;
         }
         cutTo(quality);
@@ -177,7 +197,8 @@ final class Start {
         while (next < reading.end && next - first < MOST_CODES && code(next)) {
             next++;
             if (next < reading.end && separates(tokens.before[next])) {
-                if (hasTitle(next) && !(Between.has(tokens.before[next], Between.COLON) && tokens.is(next, Mark.CHAPTER))) {
+                if (hasTitle(next)
+                        && !(Between.has(tokens.before[next], Between.COLON) && tokens.is(next, Mark.CHAPTER))) {
                     cutTo(next);
                 }
                 return;
@@ -186,7 +207,10 @@ final class Start {
                 return;
             }
         }
-        boolean quality = next - first == 2 && tokens.is(first, Mark.CODE) && tokens.capital[first] && tokens.is(first + 1, Mark.RESOLUTION | Mark.TECH)
+        boolean quality = next - first == 2
+                && tokens.is(first, Mark.CODE)
+                && tokens.capital[first]
+                && tokens.is(first + 1, Mark.RESOLUTION | Mark.TECH)
                 && !tokens.is(first + 1, Mark.STRONG);
         if (quality && next < reading.end && !tokens.capital[next] && hasTitle(next)) {
             cutTo(next);
@@ -194,7 +218,8 @@ final class Start {
     }
 
     private static boolean separates(int between) {
-        return (Between.has(between, Between.DASH) && Between.has(between, Between.SPACE | Between.LOW)) || Between.has(between, Between.COLON | Between.PIPE);
+        return (Between.has(between, Between.DASH) && Between.has(between, Between.SPACE | Between.LOW))
+                || Between.has(between, Between.COLON | Between.PIPE);
     }
 
     private boolean codesOnly(int from, int to) {

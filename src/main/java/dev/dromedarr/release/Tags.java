@@ -10,7 +10,9 @@ final class Tags {
     }
 
     static boolean television(Tokens tokens, int token) {
-        if (!tokens.is(token, Mark.SOURCE) || !tokens.is(token, Mark.STRONG) || !Value.hasSource(tokens.values[token])) {
+        if (!tokens.is(token, Mark.SOURCE)
+                || !tokens.is(token, Mark.STRONG)
+                || !Value.hasSource(tokens.values[token])) {
             return false;
         }
         Source source = Value.sourceOf(tokens.values[token]);
@@ -74,7 +76,9 @@ final class Tags {
         if (!tokens.is(token, Mark.TAG)) {
             return false;
         }
-        return !tokens.is(token, Mark.CODE) || tokens.is(token, Mark.TAG & ~(Mark.LANGUAGE | Mark.COUNTRY)) || tokens.capital[token];
+        return !tokens.is(token, Mark.CODE)
+                || tokens.is(token, Mark.TAG & ~(Mark.LANGUAGE | Mark.COUNTRY))
+                || tokens.capital[token];
     }
 
     /** Whether all words between two places are about the file, a year, or no words at all. */

@@ -13,7 +13,9 @@ final class TitleText {
     String of(int from, int to, boolean bare) {
         text.setLength(0);
         boolean airy = airy(from, to);
-        if (to - from > 1 && tokens.is(to - 1, Mark.ARTICLE) && tokens.before[to - 1] == (Between.COMMA | Between.SPACE)) {
+        if (to - from > 1
+                && tokens.is(to - 1, Mark.ARTICLE)
+                && tokens.before[to - 1] == (Between.COMMA | Between.SPACE)) {
             return of(to - 1, to, bare) + ' ' + of(from, to - 1, bare);
         }
         int last = Reading.NONE;
@@ -55,7 +57,10 @@ final class TitleText {
     }
 
     private void between(int left, int right, boolean airy) {
-        boolean letters = tokens.letters(left) == 1 && tokens.letters(right) == 1 && !tokens.number(left) && !tokens.number(right);
+        boolean letters = tokens.letters(left) == 1
+                && tokens.letters(right) == 1
+                && !tokens.number(left)
+                && !tokens.number(right);
         if (letters && tokens.before[right] == Between.DOT) {
             text.append('.');
             return;
@@ -70,7 +75,11 @@ final class TitleText {
     private void closing(int last) {
         for (int i = tokens.end[last]; i < tokens.length(); i++) {
             char sign = tokens.text[i];
-            boolean letter = sign == '.' && i == tokens.end[last] && tokens.letters(last) == 1 && text.length() > 2 && text.charAt(text.length() - 2) == '.';
+            boolean letter = sign == '.'
+                    && i == tokens.end[last]
+                    && tokens.letters(last) == 1
+                    && text.length() > 2
+                    && text.charAt(text.length() - 2) == '.';
             boolean bracket = tokens.bracket[last] != 0 && text.length() > 0 && Between.closing(sign) >= 0 && opened();
             if ("!?…！？".indexOf(sign) < 0 && !bracket && !letter) {
                 return;

@@ -63,10 +63,17 @@ final class Titles {
 
     /** "Title Ep 2x03", "Title - NCOP": the word belongs to the tag. */
     private void eatTagWords() {
-        while (to - 1 > from && reading.tagged() && to == reading.tagFrom && tokens.is(to - 1, Mark.EPISODE) && !tokens.is(to - 1, Mark.CHAPTER)) {
+        while (to - 1 > from
+                && reading.tagged()
+                && to == reading.tagFrom
+                && tokens.is(to - 1, Mark.EPISODE)
+                && !tokens.is(to - 1, Mark.CHAPTER)) {
             to--;
         }
-        boolean special = to - 1 > from && tokens.is(to - 1, Mark.SPECIAL) && tokens.capital[to - 1] && Between.spacedDash(tokens.before[to - 1]);
+        boolean special = to - 1 > from
+                && tokens.is(to - 1, Mark.SPECIAL)
+                && tokens.capital[to - 1]
+                && Between.spacedDash(tokens.before[to - 1]);
         to -= special ? 1 : 0;
     }
 
@@ -170,17 +177,23 @@ final class Titles {
 
     /** One common word like Final or Special alone is a title's; IMAX or Uncut is not. */
     private boolean solitary(int token) {
-        return !(tokens.is(token, Mark.EDITION) && (tokens.capital[token] || tokens.is(token - 1, Mark.EDITION)
-                || tokens.is(Math.min(token + 1, tokens.size() - 1), Mark.EDITION)));
+        return !(tokens.is(token, Mark.EDITION)
+                && (tokens.capital[token]
+                        || tokens.is(token - 1, Mark.EDITION)
+                        || tokens.is(Math.min(token + 1, tokens.size() - 1), Mark.EDITION)));
     }
 
     /** At the end of a name without strong tags: EN, 4K, HDR, written large. */
     private void eatTail() {
         while (to - 1 > from) {
             int last = to - 1;
-            boolean tail = tokens.capital[last] && !shouting() && tokens.bracket[last] == 0 && !tokens.is(last, Mark.EDITION)
+            boolean tail = tokens.capital[last]
+                    && !shouting()
+                    && tokens.bracket[last] == 0
+                    && !tokens.is(last, Mark.EDITION)
                     && !tokens.spelled(last, "3d")
-                    && tokens.is(last, Mark.LANGUAGE | Mark.TECH | Mark.RESOLUTION | Mark.VOICE) && !linked(last);
+                    && tokens.is(last, Mark.LANGUAGE | Mark.TECH | Mark.RESOLUTION | Mark.VOICE)
+                    && !linked(last);
             if (!tokens.dead[last] && !tail) {
                 return;
             }
@@ -189,11 +202,13 @@ final class Titles {
     }
 
     private boolean linked(int token) {
-        return Between.tightDash(tokens.before[token]) || (token > from && tokens.is(token - 1, Mark.SMALL | Mark.ARTICLE) && !tokens.dead[token - 1]);
+        return Between.tightDash(tokens.before[token])
+                || (token > from && tokens.is(token - 1, Mark.SMALL | Mark.ARTICLE) && !tokens.dead[token - 1]);
     }
 
     private void eatVoices() {
-        while (to - 1 > from && (tokens.dead[to - 1] || (tokens.capital[to - 1] && !shouting() && tokens.is(to - 1, Mark.VOICE)))) {
+        while (to - 1 > from
+                && (tokens.dead[to - 1] || (tokens.capital[to - 1] && !shouting() && tokens.is(to - 1, Mark.VOICE)))) {
             to--;
         }
     }
@@ -225,7 +240,9 @@ final class Titles {
         int latin = Reading.NONE;
         int end = to;
         for (int i = to - 1; i >= from; i--) {
-            boolean other = latin != Reading.NONE && Between.has(tokens.before[latin], Between.LOW) && Between.has(tokens.before[latin], Between.SPACE)
+            boolean other = latin != Reading.NONE
+                            && Between.has(tokens.before[latin], Between.LOW)
+                            && Between.has(tokens.before[latin], Between.SPACE)
                     || latin != Reading.NONE && tokens.bracket[i] != tokens.bracket[latin];
             boolean eastern = Script.eastern(tokens.letter(i, 0));
             if (other || (latin != Reading.NONE && eastern)) {

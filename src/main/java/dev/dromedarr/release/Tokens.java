@@ -284,7 +284,16 @@ final class Tokens {
         for (int i = 0; i + 1 < size; i++) {
             if (is(i, Mark.JOINS) && bracket[i] == bracket[i + 1] && Between.only(before[i + 1], Between.WITHIN)) {
                 int slot = Words.find(folded, first[i], last[i + 1]);
-                if (slot != Words.NONE && (Words.marks(slot) & ~(Mark.JOINS | Mark.CODE | Mark.COUNTRY | Mark.ARTICLE | Mark.SMALL | Mark.ROMAN | Mark.SITE)) != 0
+                if (slot != Words.NONE
+                        && (Words.marks(slot)
+                                        & ~(Mark.JOINS
+                                                | Mark.CODE
+                                                | Mark.COUNTRY
+                                                | Mark.ARTICLE
+                                                | Mark.SMALL
+                                                | Mark.ROMAN
+                                                | Mark.SITE))
+                                != 0
                         && (Words.marks(slot) & Mark.CODE) == 0) {
                     know(i, slot);
                     know(i + 1, slot);

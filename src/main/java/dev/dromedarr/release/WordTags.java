@@ -5,7 +5,8 @@ final class WordTags {
 
     private static final String EPISODE_SIGNS = "話话集回화회";
     private static final String SEASON_SIGNS = "季期기";
-    private static final int APART = Between.SPACE | Between.DOT | Between.DASH | Between.LOW | Between.COLON | Between.WIDE | Between.HASH;
+    private static final int APART =
+            Between.SPACE | Between.DOT | Between.DASH | Between.LOW | Between.COLON | Between.WIDE | Between.HASH;
 
     private final Reading reading;
     private final Tokens tokens;
@@ -64,7 +65,8 @@ final class WordTags {
         }
         int before = behind(word) ? counted(word - 1, false) : -1;
         int after = near(word + 1) && !Between.spacedDash(tokens.before[word + 1]) ? counted(word + 1, true) : -1;
-        boolean forward = after >= 0 && (before < 0 || !episodeBehind(word + 2) || near(word + 2) && counted(word + 3, false) >= 0);
+        boolean forward = after >= 0
+                && (before < 0 || !episodeBehind(word + 2) || near(word + 2) && counted(word + 3, false) >= 0);
         if (before >= 0 && !forward) {
             reading.season = before;
             reading.tag(opening(word - 1), word + 1);
@@ -88,7 +90,9 @@ final class WordTags {
     }
 
     private boolean title(int word) {
-        int slot = word > reading.begin ? Words.find(tokens.folded, tokens.first[word - 1], tokens.last[word]) : Words.NONE;
+        int slot = word > reading.begin
+                ? Words.find(tokens.folded, tokens.first[word - 1], tokens.last[word])
+                : Words.NONE;
         return slot != Words.NONE && (Words.marks(slot) & Mark.TITLE) != 0;
     }
 
@@ -116,7 +120,11 @@ final class WordTags {
         }
         int before = behind(word) && !taken(word - 1) ? counted(word - 1, false) : -1;
         int after = near(next) ? counted(next, false) : -1;
-        if (before >= 0 && (after < 0 || Between.has(tokens.before[word], Between.DOT) || taken(word - 2) || seasonBehind(word))) {
+        if (before >= 0
+                && (after < 0
+                        || Between.has(tokens.before[word], Between.DOT)
+                        || taken(word - 2)
+                        || seasonBehind(word))) {
             return backward(word, before);
         }
         return after >= 0 && !partOfTitle(word, after) && forward(word, next, after);
@@ -133,7 +141,10 @@ final class WordTags {
     private boolean backward(int word, int number) {
         int from = word - 1;
         int first = from - 1;
-        boolean range = first > reading.begin && tokens.number(first) && Between.tightDash(tokens.before[from]) && tokens.numbers[first] < number;
+        boolean range = first > reading.begin
+                && tokens.number(first)
+                && Between.tightDash(tokens.before[from])
+                && tokens.numbers[first] < number;
         reading.episodes.clear();
         if (range) {
             reading.episodes.add(tokens.numbers[first]);
@@ -166,13 +177,19 @@ final class WordTags {
         if (spanish(word, number)) {
             reading.season = number / 100;
             reading.episodes.add(number % 100);
-            while (next < reading.end && tokens.number(next) && tokens.numbers[next] / 100 == reading.season && tokens.bracket[next] == tokens.bracket[word]) {
+            while (next < reading.end
+                    && tokens.number(next)
+                    && tokens.numbers[next] / 100 == reading.season
+                    && tokens.bracket[next] == tokens.bracket[word]) {
                 reading.episodes.addUpTo(tokens.numbers[next++] % 100);
             }
         } else {
             reading.episodes.add(number);
-            while (next < reading.end && Between.only(tokens.before[next], Between.DASH | Between.TILDE) && tokens.before[next] != 0
-                    && tokens.numbers[next] > reading.episodes.last() && tokens.numbers[next] - number < 500) {
+            while (next < reading.end
+                    && Between.only(tokens.before[next], Between.DASH | Between.TILDE)
+                    && tokens.before[next] != 0
+                    && tokens.numbers[next] > reading.episodes.last()
+                    && tokens.numbers[next] - number < 500) {
                 reading.episodes.addUpTo(tokens.numbers[next++]);
             }
         }
@@ -198,9 +215,14 @@ final class WordTags {
                 return true;
             }
         }
-        return tokens.is(word, Mark.CHAPTER) && number < 10 && !tokens.spelled(word, "cap")
-                && (Between.has(tokens.before[word], Between.COLON) || tokens.spelled(word, "chapter") || tokens.spelled(word, "kapitel")
-                        || tokens.spelled(word, "chapitre") || reading.yearInBrackets);
+        return tokens.is(word, Mark.CHAPTER)
+                && number < 10
+                && !tokens.spelled(word, "cap")
+                && (Between.has(tokens.before[word], Between.COLON)
+                        || tokens.spelled(word, "chapter")
+                        || tokens.spelled(word, "kapitel")
+                        || tokens.spelled(word, "chapitre")
+                        || reading.yearInBrackets);
     }
 
     /** The number of a word: 5, 5th, 1b, 366v2, and for seasons also two and II. */
@@ -223,6 +245,8 @@ final class WordTags {
             return -1;
         }
         boolean of = digits.skip('o') && digits.skip('f') && digits.read(3) >= 0 && digits.done();
-        return of || digits.end() || digits.word("st") || digits.word("nd") || digits.word("rd") || digits.word("th") ? number : -1;
+        return of || digits.end() || digits.word("st") || digits.word("nd") || digits.word("rd") || digits.word("th")
+                ? number
+                : -1;
     }
 }

@@ -101,7 +101,8 @@ final class Words {
     private static int value(String kind, String value) {
         return switch (kind) {
             case "source" -> Value.source(Source.valueOf(value.toUpperCase(Locale.ROOT)));
-            case "tech" -> value.equals("strong") ? 0 : Value.modifier(Modifier.valueOf(value.toUpperCase(Locale.ROOT)));
+            case "tech" ->
+                value.equals("strong") ? 0 : Value.modifier(Modifier.valueOf(value.toUpperCase(Locale.ROOT)));
             case "voice" -> Value.voice(Voice.valueOf(value.toUpperCase(Locale.ROOT)));
             case "resolution" -> Value.lines(Integer.parseInt(value));
             case "count", "roman", "month", "id" -> Value.number(Integer.parseInt(value));

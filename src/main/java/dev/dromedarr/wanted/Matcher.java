@@ -28,8 +28,7 @@ public final class Matcher {
      * @param least matches below this confidence are not told
      * @param workers how many threads read the lists
      */
-    public Matcher(
-            Namesakes namesakes, Preferences preferences, Rejections rejections, double least, int workers) {
+    public Matcher(Namesakes namesakes, Preferences preferences, Rejections rejections, double least, int workers) {
         this.namesakes = namesakes;
         this.preferences = preferences;
         this.rejections = rejections;
@@ -60,9 +59,9 @@ public final class Matcher {
 
     private List<Match> judged(Judge judge, Shortlist list) {
         record Ranked(Match match, int rank) {}
-        Comparator<Ranked> likedFirst =
-                Comparator.<Ranked>comparingDouble(one -> -Math.rint(one.match().confidence().value() / EQUALS))
-                        .thenComparing(Ranked::rank);
+        Comparator<Ranked> likedFirst = Comparator.<Ranked>comparingDouble(
+                        one -> -Math.rint(one.match().confidence().value() / EQUALS))
+                .thenComparing(Ranked::rank);
         return list.leads().stream()
                 .map(lead -> new Ranked(judge.judge(lead), lead.rank()))
                 .filter(one -> one.match().confidence().value() >= least)

@@ -58,5 +58,4 @@ final class Shown {
     int otherCountries(Posting posting) {
         return counts[posting.number() * WIDTH + OTHER_COUNTRY];
     }
-
 }

@@ -8,7 +8,8 @@ import java.util.Optional;
 import java.util.stream.Collectors;
 
 /** What a parser said about a name, in plain words that can be compared. */
-record Answer(String title, String year, String season, List<Integer> episodes, String date, String lines, String source) {
+record Answer(
+        String title, String year, String season, List<Integer> episodes, String date, String lines, String source) {
 
     static Answer of(ReleaseName name) {
         return new Answer(
@@ -17,7 +18,9 @@ record Answer(String title, String year, String season, List<Integer> episodes, 
                 name.season().isPresent() ? Integer.toString(name.season().getAsInt()) : "",
                 name.episodes(),
                 name.date().map(Object::toString).orElse(""),
-                name.quality().lines().isPresent() ? Integer.toString(name.quality().lines().getAsInt()) : "",
+                name.quality().lines().isPresent()
+                        ? Integer.toString(name.quality().lines().getAsInt())
+                        : "",
                 name.quality().source().map(Answer::family).orElse(""));
     }
 

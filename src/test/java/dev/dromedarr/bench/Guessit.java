@@ -47,7 +47,8 @@ final class Guessit {
         return Optional.empty();
     }
 
-    private static Optional<List<String>> ask(String python, List<LabelledName> labels) throws IOException, InterruptedException {
+    private static Optional<List<String>> ask(String python, List<LabelledName> labels)
+            throws IOException, InterruptedException {
         Path names = Files.createTempFile("names", ".txt");
         Path answers = Files.createTempFile("answers", ".txt");
         try {

@@ -15,7 +15,9 @@ record LabelledName(Map<String, String> fields) {
     static List<LabelledName> readAll(Path folder) throws IOException {
         List<LabelledName> names = new ArrayList<>();
         try (Stream<Path> files = Files.list(folder)) {
-            for (Path file : files.filter(one -> one.toString().endsWith(".tsv")).sorted().toList()) {
+            for (Path file : files.filter(one -> one.toString().endsWith(".tsv"))
+                    .sorted()
+                    .toList()) {
                 names.addAll(read(file));
             }
         }
@@ -49,22 +51,24 @@ record LabelledName(Map<String, String> fields) {
     String group() {
         String kind = get("kind");
         return switch (get("set")) {
-            case "sonarr" -> switch (kind) {
-                case "episode", "mini_series" -> "Sonarr single episode";
-                case "multi_episode" -> "Sonarr multi-episode";
-                case "daily" -> "Sonarr daily";
-                case "absolute", "absolute_multi", "absolute_special" -> "Sonarr absolute";
-                case "unicode" -> "Sonarr CJK";
-                case "quality" -> "Sonarr quality";
-                default -> "Sonarr other";
-            };
+            case "sonarr" ->
+                switch (kind) {
+                    case "episode", "mini_series" -> "Sonarr single episode";
+                    case "multi_episode" -> "Sonarr multi-episode";
+                    case "daily" -> "Sonarr daily";
+                    case "absolute", "absolute_multi", "absolute_special" -> "Sonarr absolute";
+                    case "unicode" -> "Sonarr CJK";
+                    case "quality" -> "Sonarr quality";
+                    default -> "Sonarr other";
+                };
             case "radarr" -> kind.equals("quality") ? "Radarr quality" : "Radarr movie";
             case "iptv" -> "IPTV of others";
-            case "iptv_real" -> switch (kind) {
-                case "real_movie" -> "real IPTV movies";
-                case "real_episode" -> "real IPTV episodes";
-                default -> "real IPTV number only";
-            };
+            case "iptv_real" ->
+                switch (kind) {
+                    case "real_movie" -> "real IPTV movies";
+                    case "real_episode" -> "real IPTV episodes";
+                    default -> "real IPTV number only";
+                };
             case "guessit" -> kind.equals("rule") ? "guessit rules" : "guessit names";
             default -> get("set");
         };

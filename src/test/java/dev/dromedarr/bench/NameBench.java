@@ -19,7 +19,9 @@ final class NameBench {
     private NameBench() {}
 
     static void run() throws IOException, InterruptedException {
-        Optional<Path> folder = Optional.ofNullable(System.getProperty("bench.names")).filter(text -> !text.isBlank()).map(Path::of);
+        Optional<Path> folder = Optional.ofNullable(System.getProperty("bench.names"))
+                .filter(text -> !text.isBlank())
+                .map(Path::of);
         if (folder.isEmpty() || !Files.isDirectory(folder.get())) {
             System.out.println("names: skipped, -Dbench.names=<folder> names no folder of labelled names (*.tsv)");
             return;
@@ -36,11 +38,15 @@ final class NameBench {
     }
 
     private static void print(Scores ours, Optional<Scores> guessit) {
-        System.out.printf("%-24s %-11s %5s %10s %10s%n", "names", "field", "n", "dromedarr", guessit.isPresent() ? "guessit" : "");
+        System.out.printf(
+                "%-24s %-11s %5s %10s %10s%n",
+                "names", "field", "n", "dromedarr", guessit.isPresent() ? "guessit" : "");
         for (Map.Entry<String, int[]> row : ours.counts().entrySet()) {
             String[] key = row.getKey().split("\t");
-            String other = guessit.map(scores -> percent(scores.counts().get(row.getKey()))).orElse("");
-            System.out.printf("%-24s %-11s %5d %10s %10s%n", key[0], key[1], row.getValue()[0], percent(row.getValue()), other);
+            String other = guessit.map(scores -> percent(scores.counts().get(row.getKey())))
+                    .orElse("");
+            System.out.printf(
+                    "%-24s %-11s %5d %10s %10s%n", key[0], key[1], row.getValue()[0], percent(row.getValue()), other);
         }
         if (guessit.isEmpty()) {
             System.out.println("guessit: not installed for python3, so its column is empty");
@@ -67,7 +73,8 @@ final class NameBench {
             }
             best = Math.max(best, names.size() / ((System.nanoTime() - begin) / 1e9));
         }
-        System.out.printf("scanner with keys: %,.0f names/s on one thread (best of %d rounds; checksum %x)%n", best, ROUNDS, sum);
+        System.out.printf(
+                "scanner with keys: %,.0f names/s on one thread (best of %d rounds; checksum %x)%n", best, ROUNDS, sum);
         double read = 0;
         for (int round = 0; round < ROUNDS / 10; round++) {
             long begin = System.nanoTime();

@@ -26,10 +26,25 @@ final class Scores {
             return;
         }
         title(label, answer);
-        plain(label, "year", label.get("year").replaceAll("^[-0]$", ""), answer.year(), !label.get("year").isEmpty());
-        plain(label, "season", label.get("season").split(",")[0], answer.season(), !label.get("season").isEmpty());
+        plain(
+                label,
+                "year",
+                label.get("year").replaceAll("^[-0]$", ""),
+                answer.year(),
+                !label.get("year").isEmpty());
+        plain(
+                label,
+                "season",
+                label.get("season").split(",")[0],
+                answer.season(),
+                !label.get("season").isEmpty());
         episodes(label, answer);
-        plain(label, "date", label.get("date"), answer.date(), !label.get("date").isEmpty());
+        plain(
+                label,
+                "date",
+                label.get("date"),
+                answer.date(),
+                !label.get("date").isEmpty());
         lines(label, answer);
         source(label, answer);
     }
@@ -50,7 +65,8 @@ final class Scores {
     private void episodes(LabelledName label, Answer answer) {
         String wanted = label.get("episodes").isEmpty() ? label.get("absolute") : label.get("episodes");
         if (!wanted.isEmpty() && !wanted.contains(".")) {
-            List<Integer> numbers = Arrays.stream(wanted.split(",")).map(Integer::valueOf).toList();
+            List<Integer> numbers =
+                    Arrays.stream(wanted.split(",")).map(Integer::valueOf).toList();
             count(label, "episodes", wanted, answer.episodes().toString(), numbers.equals(answer.episodes()));
         }
     }
@@ -58,16 +74,21 @@ final class Scores {
     /** Sonarr guesses 480 lines for a name that tells none; what is not written is not asked for. */
     private void lines(LabelledName label, Answer answer) {
         String wanted = label.get("resolution").replaceAll("[pi]$", "").replaceAll("^.*x", "");
-        String alias = switch (wanted) {
-            case "2160" -> "4k|uhd|ultra";
-            case "1080" -> "fhd|1440";
-            case "480" -> "540p|360p";
-            default -> "@";
-        };
-        boolean written = Pattern.compile(wanted + "|" + alias, Pattern.CASE_INSENSITIVE).matcher(label.name()).find();
+        String alias =
+                switch (wanted) {
+                    case "2160" -> "4k|uhd|ultra";
+                    case "1080" -> "fhd|1440";
+                    case "480" -> "540p|360p";
+                    default -> "@";
+                };
+        boolean written = Pattern.compile(wanted + "|" + alias, Pattern.CASE_INSENSITIVE)
+                .matcher(label.name())
+                .find();
         if (!wanted.isEmpty() && written) {
             boolean arr = !label.get("set").equals("guessit");
-            boolean sonarrs = arr && ((wanted.equals("1080") && answer.lines().equals("1440")) || (wanted.equals("480") && answer.lines().equals("540")));
+            boolean sonarrs = arr
+                    && ((wanted.equals("1080") && answer.lines().equals("1440"))
+                            || (wanted.equals("480") && answer.lines().equals("540")));
             count(label, "resolution", wanted, answer.lines(), wanted.equals(answer.lines()) || sonarrs);
         }
     }
@@ -92,7 +113,8 @@ final class Scores {
         count[0]++;
         count[1] += right ? 1 : 0;
         if (!right) {
-            misses.add(label.group() + " / " + field + ": wanted <" + wanted + "> said <" + said + "> in " + label.name());
+            misses.add(
+                    label.group() + " / " + field + ": wanted <" + wanted + "> said <" + said + "> in " + label.name());
         }
     }
 

@@ -45,7 +45,8 @@ final class SimDoor implements Door {
                     .method(call.method(), BodyPublishers.noBody())
                     .build();
             var response = client.send(request, BodyHandlers.ofString());
-            String type = response.headers().firstValue("Content-Type").orElse("").split(";", 2)[0];
+            String type =
+                    response.headers().firstValue("Content-Type").orElse("").split(";", 2)[0];
             return new Understand()
                     .understand(new Answer(call, response.statusCode(), type, Optional.empty(), response.body()));
         } catch (IOException e) {

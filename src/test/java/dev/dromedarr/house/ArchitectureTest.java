@@ -38,7 +38,9 @@ class ArchitectureTest {
             Map.entry("triage", Set.of("fault", "release", "instance", "event")),
             Map.entry("web", Set.of("fault", "release", "instance", "event", "playlist", "wanted", "triage")),
             Map.entry("io", Set.of("fault", "instance")),
-            Map.entry("app", Set.of("fault", "release", "instance", "event", "playlist", "wanted", "triage", "web", "io")),
+            Map.entry(
+                    "app",
+                    Set.of("fault", "release", "instance", "event", "playlist", "wanted", "triage", "web", "io")),
             Map.entry("cli", Set.of("fault", "instance", "app")));
 
     @ArchTest

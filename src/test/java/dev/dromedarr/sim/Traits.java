@@ -48,7 +48,8 @@ public final class Traits {
 
     /** When an episode is sent. */
     public Traits airs(Instant time) {
-        return with("airDateUtc", time.toString()).with("airDate", time.toString().substring(0, 10));
+        return with("airDateUtc", time.toString())
+                .with("airDate", time.toString().substring(0, 10));
     }
 
     /** How releases count an episode. */

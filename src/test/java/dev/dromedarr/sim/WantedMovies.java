@@ -31,9 +31,8 @@ final class WantedMovies {
         }
         var page = Page.of(request, BY_TITLE, BY_YEAR, "movies.lastSearchTime");
         boolean monitored = request.flag("monitored", true);
-        Comparator<Work> order = page.sortKey().equals(BY_YEAR)
-                ? Comparator.comparing(Work::year)
-                : Comparator.comparing(Work::slug);
+        Comparator<Work> order =
+                page.sortKey().equals(BY_YEAR) ? Comparator.comparing(Work::year) : Comparator.comparing(Work::slug);
         var whole = order.thenComparing(Work::id);
         return page.answer(library.works().stream()
                 .filter(movie -> monitored == library.traits(movie.id()).monitored())

@@ -35,6 +35,8 @@ public final class MicrometerMeters implements Meters {
             increment("dromedarr.parked", "instance", parked.instance());
         } else if (event instanceof Event.Listed listed) {
             increment("dromedarr.playlist.refreshes", "outcome", listed.fresh() ? "replaced" : "failed");
+        } else if (event instanceof Event.Matched matched) {
+            increment("dromedarr.matches", "instance", matched.instance(), "outcome", matched.outcome());
         } else if (event instanceof Event.Fused fused) {
             // The first word of a scope; the rest may name what is in a library.
             increment(

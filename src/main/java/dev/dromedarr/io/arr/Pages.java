@@ -67,8 +67,8 @@ public final class Pages {
             if (!fresh.isArray() || !answer.path("totalRecords").isIntegralNumber()) {
                 throw Unavailable.onlyThis("%s answered %s without a list".formatted(instance.spoken(), path));
             }
-            fresh.forEach(node -> records.put(
-                    node.hasNonNull("id") ? node.path("id") : new Object(), reader.apply(node)));
+            fresh.forEach(
+                    node -> records.put(node.hasNonNull("id") ? node.path("id") : new Object(), reader.apply(node)));
             long total = answer.path("totalRecords").asLong();
             totals.add(total);
             if (fresh.isEmpty() || (long) page * pageSize >= total) {

@@ -15,12 +15,7 @@ import java.util.function.Function;
  * @param missing whether it has no file and is monitored
  */
 record Episode(
-        int id,
-        int series,
-        boolean missing,
-        Numbering numbering,
-        Optional<Instant> airs,
-        Optional<Integer> runtime) {
+        int id, int series, boolean missing, Numbering numbering, Optional<Instant> airs, Optional<Integer> runtime) {
 
     static Episode read(JsonNode node) {
         return new Episode(

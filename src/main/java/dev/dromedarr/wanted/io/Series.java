@@ -38,7 +38,8 @@ final class Series {
 
     /** Empty without a title: there is nothing to look for. */
     static Optional<Series> read(JsonNode node) {
-        return Json.number(node, "id").flatMap(id -> Json.text(node, "title").map(title -> new Series(id, title, node)));
+        return Json.number(node, "id")
+                .flatMap(id -> Json.text(node, "title").map(title -> new Series(id, title, node)));
     }
 
     int id() {
@@ -69,7 +70,8 @@ final class Series {
         titles.put(title, new WantedTitle(title, Origin.MAIN));
         Json.each(node.path("alternateTitles"))
                 .forEach(other -> Json.text(other, "title").ifPresent(text -> {
-                    Optional<Integer> season = season(other, "seasonNumber").or(() -> season(other, "sceneSeasonNumber"));
+                    Optional<Integer> season =
+                            season(other, "seasonNumber").or(() -> season(other, "sceneSeasonNumber"));
                     titles.putIfAbsent(text + "/" + season, new WantedTitle(text, Origin.ALTERNATE, season));
                 }));
         return List.copyOf(titles.values());

@@ -55,7 +55,12 @@ final class PlaylistStage implements AutoCloseable {
     Playlist known(String address) {
         var where = new dev.dromedarr.playlist.Address(address);
         return playlists
-                .add(where.name(), Playlist.Type.of(where), Playlist.Origin.API, where, Clock.systemUTC().instant())
+                .add(
+                        where.name(),
+                        Playlist.Type.of(where),
+                        Playlist.Origin.API,
+                        where,
+                        Clock.systemUTC().instant())
                 .orElseThrow();
     }
 

@@ -2,16 +2,16 @@ package dev.dromedarr.playlist.io;
 
 import static org.assertj.core.api.Assertions.assertThat;
 
-import dev.dromedarr.playlist.UsualTags;
 import dev.dromedarr.io.web.HttpWeb;
-import dev.dromedarr.playlist.RefreshPlaylist;
-import java.time.Clock;
 import dev.dromedarr.playlist.Catalogue;
 import dev.dromedarr.playlist.Playlist;
+import dev.dromedarr.playlist.RefreshPlaylist;
+import dev.dromedarr.playlist.UsualTags;
 import dev.dromedarr.sim.ListText;
 import dev.dromedarr.sim.Mishap;
 import java.nio.file.Files;
 import java.nio.file.Path;
+import java.time.Clock;
 import java.time.Duration;
 import java.time.Instant;
 import java.util.List;
@@ -73,8 +73,10 @@ class RefreshBadDaysTest {
         assertThat(stage.files()).containsExactly(list.id() + "/1.m3u");
         assertThat(stage.now(list).trouble().orElse("")).contains(why);
         assertThat(stage.now(list).census().entries()).isEqualTo(500);
-        assertThat(stage.playlists.due(Instant.now().plus(Duration.ofMinutes(4)))).isEmpty();
-        assertThat(stage.playlists.due(Instant.now().plus(Duration.ofMinutes(6)))).hasSize(1);
+        assertThat(stage.playlists.due(Instant.now().plus(Duration.ofMinutes(4))))
+                .isEmpty();
+        assertThat(stage.playlists.due(Instant.now().plus(Duration.ofMinutes(6))))
+                .hasSize(1);
         assertThat(stage.refresh(list)).as("the same trouble again").isEmpty();
 
         stage.provider.goesWrong(Mishap.NONE);

@@ -64,8 +64,8 @@ class XtreamAccountTest {
         assertThat(up.tmdb()).contains(14160);
         assertThat(up.group()).contains("VOD | DRAMA");
         assertThat(up.address().reveal())
-                .isEqualTo("%s/movie/%s/%s/11.mkv"
-                        .formatted(stage.provider.server(), ListText.USER, ListText.PASSWORD));
+                .isEqualTo(
+                        "%s/movie/%s/%s/11.mkv".formatted(stage.provider.server(), ListText.USER, ListText.PASSWORD));
         assertThat(entries.get(1).tmdb()).isEmpty();
         assertThat(entries.get(1).year()).isEmpty();
         assertThat(entries.get(1).address().reveal()).endsWith("/12.mp4");
@@ -96,8 +96,7 @@ class XtreamAccountTest {
 
     @Test
     void an_account_that_does_not_let_us_in_is_told_without_our_secrets() {
-        Playlist list = stage.known(
-                stage.provider.account().toString().replace(ListText.PASSWORD, "another-password"));
+        Playlist list = stage.known(stage.provider.account().toString().replace(ListText.PASSWORD, "another-password"));
 
         assertThat(stage.refresh(list))
                 .contains("does not let us in; look at user and password")
