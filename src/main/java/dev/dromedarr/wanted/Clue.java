@@ -56,6 +56,7 @@ enum Clue {
     NAMESAKE_NONE(YEAR, "no other of this name is known"),
     SCENE(EPISODE, ""),
     ABSOLUTE(EPISODE, ""),
+    SEASONED(EPISODE, ""),
     FLAT(EPISODE, ""),
     DATED(EPISODE, ""),
     FIRST_SEASON(EPISODE, ""),

@@ -10,6 +10,8 @@ enum Counting {
     SCENE,
     /** Through all seasons. */
     ABSOLUTE,
+    /** Through all seasons, with the season beside it: S04E154. */
+    SEASONED,
     /** Through all seasons, written as if all were the first one. */
     FLAT,
     /** By the day of broadcast. */

@@ -46,7 +46,8 @@ final class EpisodeFit {
             return;
         }
         if (add(episodes.standard(work, season, episode), Counting.STANDARD)
-                || add(episodes.scene(work, season, episode), Counting.SCENE)) {
+                || add(episodes.scene(work, season, episode), Counting.SCENE)
+                || add(episodes.seasoned(work, season, episode), Counting.SEASONED)) {
             return;
         }
         if (season == 1 && work.counted) {

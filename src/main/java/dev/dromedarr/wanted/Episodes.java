@@ -10,25 +10,23 @@ final class Episodes {
     private static final int SCENE = 1;
     private static final int ABSOLUTE = 2;
     private static final int DATE = 3;
+    private static final int SEASONED = 4;
 
     private final LongTable table;
 
     Episodes(int expected) {
-        table = new LongTable(expected * 2);
+        table = new LongTable(expected * 3);
     }
 
     void add(Work work, int item, Numbering numbering) {
         put(key(work, STANDARD, numbering.season(), numbering.episode()), item);
         if (numbering.sceneSeason().isPresent() && numbering.sceneEpisode().isPresent()) {
-            put(
-                    key(
-                            work,
-                            SCENE,
-                            numbering.sceneSeason().get(),
-                            numbering.sceneEpisode().get()),
-                    item);
+            put(key(work, SCENE, numbering.sceneSeason().get(), numbering.sceneEpisode().get()), item);
         }
-        numbering.absolute().ifPresent(number -> put(key(work, ABSOLUTE, 0, number), item));
+        numbering.absolute().ifPresent(number -> {
+            put(key(work, ABSOLUTE, 0, number), item);
+            put(key(work, SEASONED, numbering.season(), number), item);
+        });
         numbering.sceneAbsolute().ifPresent(number -> put(key(work, ABSOLUTE, 0, number), item));
         numbering.airDate().ifPresent(day -> put(key(work, DATE, 0, day(day)), item));
         work.counted |= numbering.absolute().isPresent();
@@ -45,6 +43,11 @@ final class Episodes {
 
     int absolute(Work work, int number) {
         return table.get(key(work, ABSOLUTE, 0, number));
+    }
+
+    /** The item whose number runs through all seasons, beside the season that it is in. */
+    int seasoned(Work work, int season, int number) {
+        return table.get(key(work, SEASONED, season, number));
     }
 
     /** The item that was broadcast on a day written as 20190531. */

@@ -50,9 +50,7 @@ final class Fit {
 
     private int number(String attribute) {
         Optional<String> told = entry == null ? Optional.empty() : entry.attribute(attribute);
-        return told.filter(text -> text.matches("[1-9]\\d{0,8}"))
-                .map(Integer::valueOf)
-                .orElse(NameScanner.NONE);
+        return told.filter(text -> text.matches("[1-9]\\d{0,8}")).map(Integer::valueOf).orElse(NameScanner.NONE);
     }
 
     private Kind kind() {
@@ -109,7 +107,7 @@ final class Fit {
         if (work.movie() ? name.episode() || lone : !name.episode() && !lone) {
             return false;
         }
-        if (kind() == Kind.LIVE && !name.episode()) {
+        if (kind() == Kind.LIVE && !name.episode() && year() <= 0) {
             return false;
         }
         int told = form == TitleForm.WITH_YEAR ? NameScanner.NONE : year();
@@ -126,17 +124,13 @@ final class Fit {
 
     private void movie(Posting posting, Likeness likeness, TitleForm form, NamedBy by, int told) {
         Work work = posting.work();
-        boolean otherId =
-                tmdb > 0 && work.first.tmdbId().filter(id -> id != tmdb).isPresent()
-                        || name.imdb() > 0
-                                && WorkIndex.imdb(work.first)
-                                        .filter(id -> id != name.imdb())
-                                        .isPresent();
+        boolean otherId = tmdb > 0 && work.first.tmdbId().filter(id -> id != tmdb).isPresent()
+                || name.imdb() > 0 && WorkIndex.imdb(work.first).filter(id -> id != name.imdb()).isPresent();
         if (otherId || (told > 0 && work.dated() && work.yearsFrom(told) > 1)) {
             return;
         }
         long clues = title(posting, likeness, form, by) | years(posting, likeness, told);
-        if (kind() == Kind.EPISODE) {
+        if (kind() == Kind.EPISODE || kind() == Kind.LIVE) {
             clues |= Clue.ADDRESS_DIFFERS.bit();
         }
         add(posting, work.itemNumbers.get(0), clues, Counting.NONE, told);
@@ -223,8 +217,7 @@ final class Fit {
                     | when(posting.title().origin() != WantedTitle.Origin.MAIN, Clue.NO_YEAR_OTHER_TITLE)
                     | length(posting, Clue.NO_YEAR_4, Clue.NO_YEAR_8, Clue.NO_YEAR_12);
         }
-        clues |= when(years == 1, Clue.NEAR_YEAR)
-                | when(years == 1 && posting.letters() <= MIDDLE, Clue.NEAR_YEAR_SHORT);
+        clues |= when(years == 1, Clue.NEAR_YEAR) | when(years == 1 && posting.letters() <= MIDDLE, Clue.NEAR_YEAR_SHORT);
         boolean sameCountry = country() != 0 && country() == work.country;
         TitleSpelling spelling = posting.spelling();
         boolean marked = spelling.marked() && !spelling.part();
@@ -238,9 +231,7 @@ final class Fit {
 
     private static long length(Posting posting, Clue shortest, Clue middle, Clue longer) {
         int letters = posting.letters();
-        return letters <= SHORT
-                ? shortest.bit()
-                : letters <= MIDDLE ? middle.bit() : letters <= LONG ? longer.bit() : 0;
+        return letters <= SHORT ? shortest.bit() : letters <= MIDDLE ? middle.bit() : letters <= LONG ? longer.bit() : 0;
     }
 
     private static long counted(Counting counting) {
@@ -248,6 +239,7 @@ final class Fit {
             case NONE, STANDARD -> 0;
             case SCENE -> Clue.SCENE.bit();
             case ABSOLUTE -> Clue.ABSOLUTE.bit();
+            case SEASONED -> Clue.SEASONED.bit();
             case FLAT -> Clue.FLAT.bit();
             case DATED -> Clue.DATED.bit();
             case FIRST_SEASON -> Clue.FIRST_SEASON.bit();

@@ -15,10 +15,8 @@ final class Judge {
     static final double MARGIN = 0.15;
 
     private static final long NEEDS_A_PERSON = Clue.MISTYPED.bit() | Clue.PART_ONLY.bit() | Clue.LONE.bit();
-    private static final long COMMON = Clue.NAMESAKE_KNOWN.bit()
-            | Clue.NAMESAKE_NEAR.bit()
-            | Clue.NO_YEAR_OTHERS_SEEN.bit()
-            | Clue.MARK_MISSING.bit();
+    private static final long COMMON =
+            Clue.NAMESAKE_KNOWN.bit() | Clue.NAMESAKE_NEAR.bit() | Clue.NO_YEAR_OTHERS_SEEN.bit() | Clue.MARK_MISSING.bit();
 
     private final WantedIndex index;
     private final Shown shown;
@@ -46,8 +44,7 @@ final class Judge {
                 runnerUp = Optional.of(new Match.RunnerUp(index.items().get(rival.item()), other));
             }
         }
-        boolean close =
-                runnerUp.filter(second -> value - second.confidence() < MARGIN).isPresent();
+        boolean close = runnerUp.filter(second -> value - second.confidence() < MARGIN).isPresent();
         double told = !lead.byId() && (close || person(work, clues)) ? Math.min(value, FOR_A_PERSON) : value;
         WantedItem item = index.items().get(lead.item());
         return new Match(
@@ -76,15 +73,14 @@ final class Judge {
     }
 
     /** One rival for each work: its other episodes, and other instances that want it too, are the same thing. */
-    private List<Lead.Rival> strongest(Lead lead) {
+    List<Lead.Rival> strongest(Lead lead) {
         if (lead.rivals().size() < 2) {
             return lead.rivals();
         }
         List<Lead.Rival> best = new ArrayList<>();
         for (Lead.Rival rival : lead.rivals()) {
             int at = 0;
-            while (at < best.size()
-                    && !best.get(at).posting().work().sameAs(rival.posting().work())) {
+            while (at < best.size() && !best.get(at).posting().work().sameAs(rival.posting().work())) {
                 at++;
             }
             if (at == best.size()) {

@@ -16,24 +16,36 @@ public final class Matcher {
     /** Confidences this near to each other are equal, and taste decides. */
     private static final double EQUALS = 0.02;
 
+    /** More copies of one movie than a person would choose from. */
+    public static final int USUAL_MOST = 20;
+
     private final Namesakes namesakes;
     private final Preferences preferences;
     private final Rejections rejections;
     private final double least;
     private final int workers;
+    private final int most;
 
     /**
      * A matcher with these habits.
      *
      * @param least matches below this confidence are not told
      * @param workers how many threads read the lists
+     * @param most so many entries are kept for one item, and the others counted
      */
-    public Matcher(Namesakes namesakes, Preferences preferences, Rejections rejections, double least, int workers) {
+    public Matcher(
+            Namesakes namesakes,
+            Preferences preferences,
+            Rejections rejections,
+            double least,
+            int workers,
+            int most) {
         this.namesakes = namesakes;
         this.preferences = preferences;
         this.rejections = rejections;
         this.least = least;
         this.workers = workers;
+        this.most = most;
     }
 
     /**
@@ -59,9 +71,9 @@ public final class Matcher {
 
     private List<Match> judged(Judge judge, Shortlist list) {
         record Ranked(Match match, int rank) {}
-        Comparator<Ranked> likedFirst = Comparator.<Ranked>comparingDouble(
-                        one -> -Math.rint(one.match().confidence().value() / EQUALS))
-                .thenComparing(Ranked::rank);
+        Comparator<Ranked> likedFirst =
+                Comparator.<Ranked>comparingDouble(one -> -Math.rint(one.match().confidence().value() / EQUALS))
+                        .thenComparing(Ranked::rank);
         return list.leads().stream()
                 .map(lead -> new Ranked(judge.judge(lead), lead.rank()))
                 .filter(one -> one.match().confidence().value() >= least)
@@ -76,7 +88,7 @@ public final class Matcher {
     Found scan(WantedIndex index, Snapshot lists) {
         List<Pass> passes = new ArrayList<>();
         for (int i = 0; i < workers; i++) {
-            passes.add(new Pass(index, preferences, rejections));
+            passes.add(new Pass(index, preferences, rejections, most));
         }
         Tally tally = lists.scan(workers, passes::get);
         Pass all = passes.get(0);

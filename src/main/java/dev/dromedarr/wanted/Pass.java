@@ -17,6 +17,7 @@ final class Pass implements Visitor {
     private final WantedIndex index;
     private final Preferences preferences;
     private final Rejections rejections;
+    private final int most;
     private final Shortlist[] shortlists;
     private final Shown shown;
     private final NameScanner names = new NameScanner();
@@ -29,7 +30,8 @@ final class Pass implements Visitor {
 
     private boolean probed;
 
-    Pass(WantedIndex index, Preferences preferences, Rejections rejections) {
+    Pass(WantedIndex index, Preferences preferences, Rejections rejections, int most) {
+        this.most = most;
         this.index = index;
         this.preferences = preferences;
         this.rejections = rejections;
@@ -108,7 +110,7 @@ final class Pass implements Visitor {
     private void keep(Hit hit, EntryView view) {
         Shortlist list = shortlists[hit.item()];
         if (list == null) {
-            list = new Shortlist();
+            list = new Shortlist(most);
             shortlists[hit.item()] = list;
         }
         if (!list.admits(hit.byId(), hit.sum())) {

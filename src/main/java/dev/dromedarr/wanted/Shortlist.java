@@ -6,18 +6,20 @@ import java.util.List;
 /** The best entries for one wanted item; however many there are, only so many are kept. */
 final class Shortlist {
 
-    /** More copies of one movie than a person would choose from. */
-    static final int MOST = 16;
-
     private final List<Lead> leads = new ArrayList<>(2);
+    private final int most;
     private long more;
+
+    Shortlist(int most) {
+        this.most = most;
+    }
 
     /** Whether an entry of this worth may still get in. */
     boolean admits(boolean byId, double sum) {
-        if (leads.size() < MOST) {
+        if (leads.size() < most) {
             return true;
         }
-        Lead last = leads.get(MOST - 1);
+        Lead last = leads.get(most - 1);
         boolean admitted = byId == last.byId() ? Math.rint(sum * 10) >= Math.rint(last.sum() * 10) : byId;
         more += admitted ? 0 : 1;
         return admitted;
@@ -29,8 +31,8 @@ final class Shortlist {
             at--;
         }
         leads.add(at, lead);
-        if (leads.size() > MOST) {
-            leads.remove(MOST);
+        if (leads.size() > most) {
+            leads.remove(most);
             more++;
         }
     }

@@ -58,4 +58,5 @@ final class Shown {
     int otherCountries(Posting posting) {
         return counts[posting.number() * WIDTH + OTHER_COUNTRY];
     }
+
 }
