@@ -64,7 +64,8 @@ final class ScanCommand implements Runnable {
             if (scan.path("id").asLong() != ordered.path("id").asLong()) {
                 throw new Refused("The engine was started anew meanwhile, and the scan ended with it; order it again");
             }
-            scan.path("instances").forEach(part -> progress(part).lines().filter(said::add).forEach(err::println));
+            scan.path("instances")
+                    .forEach(part -> progress(part).lines().filter(said::add).forEach(err::println));
             if (ENDED.contains(scan.path("state").asText())) {
                 return scan;
             }
@@ -95,8 +96,8 @@ final class ScanCommand implements Runnable {
         ArrayNode records = whole.putArray("records");
         long total = ended.path("totalRecords").asLong();
         for (int page = 1; records.size() < total; page++) {
-            JsonNode some = Engine.read(engine.get(
-                    "/missing/scan", Map.of("page", String.valueOf(page), "pageSize", LARGEST_PAGE)));
+            JsonNode some = Engine.read(
+                    engine.get("/missing/scan", Map.of("page", String.valueOf(page), "pageSize", LARGEST_PAGE)));
             if (some.path("records").isEmpty()) {
                 break;
             }

@@ -35,8 +35,7 @@ class ScanCommandTest {
         radarr.start();
         provider.start();
         Titles.fill(radarr);
-        provider.holds(
-                "#EXTM3U\n" + provider.entry("Sintel (2010)", "1.mkv") + provider.entry("Metropolis", "2.mkv"));
+        provider.holds("#EXTM3U\n" + provider.entry("Sintel (2010)", "1.mkv") + provider.entry("Metropolis", "2.mkv"));
         try (var free = new ServerSocket(0)) {
             environment.put("WEBHOOK_PORT", String.valueOf(free.getLocalPort()));
         }
@@ -64,8 +63,7 @@ class ScanCommandTest {
             assertThat(app.port()).isPositive();
             assertThat(out.toString().lines())
                     .satisfiesExactlyInAnyOrder(
-                            head -> assertThat(head)
-                                    .matches("instance +item +action +confidence +entry +words"),
+                            head -> assertThat(head).matches("instance +item +action +confidence +entry +words"),
                             sure -> assertThat(sure)
                                     .matches("radarr +Sintel \\(2010\\) +order +[01]\\.\\d+ +Sintel \\(2010\\) +.+"),
                             likely -> assertThat(likely)
@@ -101,10 +99,12 @@ class ScanCommandTest {
     }
 
     private void untilThePlaylistIsKept() {
-        await().atMost(Duration.ofSeconds(60)).pollInterval(Duration.ofSeconds(1)).until(() -> {
-            run("scan", "missing", "--dry-run");
-            return out.toString().contains("Sintel");
-        });
+        await().atMost(Duration.ofSeconds(60))
+                .pollInterval(Duration.ofSeconds(1))
+                .until(() -> {
+                    run("scan", "missing", "--dry-run");
+                    return out.toString().contains("Sintel");
+                });
         out = new StringWriter();
         err = new StringWriter();
     }

@@ -89,7 +89,8 @@ class AcquireTest extends AcquireStage {
                             Map.entry("radarr/Metropolis (1927)", "confirmed"),
                             Map.entry("radarr/Nosferatu (1922)", "rejected"));
             assertThat(lastScan(engine).path("totalRecords").asInt()).isZero();
-            assertThat(each(records(engine.get("/api/v1/missing/movies")), "item")).contains("Nosferatu (1922)");
+            assertThat(each(records(engine.get("/api/v1/missing/movies")), "item"))
+                    .contains("Nosferatu (1922)");
         }
     }
 
@@ -99,7 +100,9 @@ class AcquireTest extends AcquireStage {
         offer("Tears of Steel (2012)", "1002.mkv");
         offer("Pioneer One (2010) S01E03", "1003.mkv");
         offer("Pioneer One (2010) S01E04", "1004.mkv");
-        radarr.add(Download.torrent("Sintel.2010.1080p.WEB-DL-GRP").of(Titles.SINTEL).downloading());
+        radarr.add(Download.torrent("Sintel.2010.1080p.WEB-DL-GRP")
+                .of(Titles.SINTEL)
+                .downloading());
         radarr.library().traits(Titles.TEARS_OF_STEEL).unreleased();
         sonarr.add(Download.torrent("Pioneer.One.S01E03.1080p-VODO").of(1203).downloading());
         sonarr.library().traitsOfEpisode(1204).airs(Instant.now().plus(3, ChronoUnit.DAYS));
@@ -276,7 +279,8 @@ class AcquireTest extends AcquireStage {
     @Test
     void wrong_questions_are_answered_as_problems() throws Exception {
         try (Engine engine = Engine.start(Engine.settings(folder), radarr)) {
-            assertThat(engine.ask("GET", "/api/v1/matches?state=odd").statusCode()).isEqualTo(400);
+            assertThat(engine.ask("GET", "/api/v1/matches?state=odd").statusCode())
+                    .isEqualTo(400);
             assertThat(engine.ask("GET", "/api/v1/matches?minConfidence=7").statusCode())
                     .isEqualTo(400);
             assertThat(engine.ask("GET", "/api/v1/matches/99").statusCode()).isEqualTo(404);

@@ -204,7 +204,8 @@ final class SqlMatchesTest {
 
         assertThat(names(Optional.empty(), Optional.of(State.ORDERED), 0)).containsExactly("Metropolis (1927)");
         assertThat(names(Optional.of("films"), Optional.empty(), 0)).containsExactly("Nosferatu (1922)");
-        assertThat(names(Optional.empty(), Optional.empty(), 0.9)).containsExactly("Sintel (2010)", "Metropolis (1927)");
+        assertThat(names(Optional.empty(), Optional.empty(), 0.9))
+                .containsExactly("Sintel (2010)", "Metropolis (1927)");
         var page = book.list(new Filter(Optional.empty(), Optional.empty(), 0), 2, 2);
         assertThat(page.total()).isEqualTo(3);
         assertThat(page.records()).extracting(RecordedMatch::name).containsExactly("Metropolis (1927)");
@@ -214,14 +215,14 @@ final class SqlMatchesTest {
     void nothing_in_the_table_tells_a_password() {
         note(match(31, "Metropolis (1927)", "37.mkv", 0.97), true, NOW);
 
-        List<String> columns = database.ask(sql -> sql.sql(
-                        "SELECT address || entry || shown || name || words || parts FROM matches")
-                .query(String.class)
-                .list());
+        List<String> columns =
+                database.ask(sql -> sql.sql("SELECT address || entry || shown || name || words || parts FROM matches")
+                        .query(String.class)
+                        .list());
 
-        assertThat(columns).hasSize(1).allSatisfy(text -> assertThat(text)
-                .doesNotContain("jane")
-                .doesNotContain("hunter2"));
+        assertThat(columns)
+                .hasSize(1)
+                .allSatisfy(text -> assertThat(text).doesNotContain("jane").doesNotContain("hunter2"));
     }
 
     @Test
@@ -292,8 +293,7 @@ final class SqlMatchesTest {
     }
 
     private static Match with(Match match, Entry entry) {
-        return new Match(
-                match.item(), new Place(8, 1, 5), entry, match.confidence(), Optional.empty(), List.of(), 0);
+        return new Match(match.item(), new Place(8, 1, 5), entry, match.confidence(), Optional.empty(), List.of(), 0);
     }
 
     private static Entry entry(String name, String address) {
