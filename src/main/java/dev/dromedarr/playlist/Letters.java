@@ -54,7 +54,7 @@ final class Letters {
         if (has(text, '&')) {
             text.set(Entities.decoded(text.toString()));
         }
-        if (has(text, '[')) {
+        if (Marks.perhaps(text)) {
             text.set(Marks.without(text.toString()));
         }
         trimmed(text);

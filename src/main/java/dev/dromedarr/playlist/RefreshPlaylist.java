@@ -66,12 +66,19 @@ public final class RefreshPlaylist {
             }
             try (Draft fresh = draft.get()) {
                 weigh(list, fresh.census());
+                if (playlists.find(list.id()).isEmpty()) {
+                    return List.of();
+                }
                 fresh.keep();
                 done(list, fresh.census(), fresh.stamp());
                 return told(list, fresh.census(), "is new");
             }
         } catch (Unavailable | Refused e) {
             return failed(list, String.valueOf(e.getMessage()));
+        } catch (RuntimeException ours) {
+            // The route tells it; here only the pause before the next attempt is seen to.
+            var unused = failed(list, "A fault of ours; the log tells more");
+            throw ours;
         }
     }
 

@@ -1,7 +1,6 @@
 package dev.dromedarr.playlist;
 
 import dev.dromedarr.playlist.Playlist.Origin;
-import dev.dromedarr.playlist.Playlist.Type;
 import java.time.Clock;
 import java.util.HashSet;
 import java.util.List;
@@ -28,7 +27,7 @@ public final class SyncPlaylists {
                 named.add(known.get().id());
             } else {
                 playlists
-                        .add(address.name(), Type.of(address), Origin.SETTINGS, address, clock.instant())
+                        .add(address.name(), Playlist.Type.of(address), Origin.SETTINGS, address, clock.instant())
                         .ifPresent(added -> named.add(added.id()));
             }
         }

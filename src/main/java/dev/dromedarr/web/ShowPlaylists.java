@@ -6,7 +6,6 @@ import dev.dromedarr.playlist.Address;
 import dev.dromedarr.playlist.Kind;
 import dev.dromedarr.playlist.Playlist;
 import dev.dromedarr.playlist.Playlist.Origin;
-import dev.dromedarr.playlist.Playlist.Type;
 import dev.dromedarr.playlist.Playlists;
 import dev.dromedarr.playlist.Search;
 import java.time.Clock;
@@ -59,7 +58,7 @@ public final class ShowPlaylists {
         Playlist added = playlists
                 .add(
                         wish.name().orElseGet(address::name),
-                        wish.type().orElse(Type.M3U),
+                        wish.type().orElse(Playlist.Type.M3U),
                         Origin.API,
                         address,
                         clock.instant())

@@ -45,7 +45,7 @@ final class MediaPart {
     private static void write(OutputStream out, int seed, int from, int to) throws IOException {
         byte[] bytes = new byte[to - from];
         for (int i = from; i < to; i++) {
-            bytes[i - from] = (byte) (i < MATROSKA.length ? MATROSKA[i] : (seed + i) * 31 >> 3);
+            bytes[i - from] = (byte) (i < MATROSKA.length ? MATROSKA[i] : ((seed + i) * 31) >> 3);
         }
         out.write(bytes);
     }

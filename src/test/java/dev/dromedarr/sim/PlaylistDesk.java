@@ -50,6 +50,10 @@ final class PlaylistDesk implements HttpHandler {
         boolean known = one(query, "username").equals(ListText.USER)
                 && one(query, "password").equals(ListText.PASSWORD);
         if (path.equals("/player_api.php")) {
+            if (one(query, "series_id").equals(String.valueOf(provider.silentSeries()))) {
+                exchange.sendResponseHeaders(500, NOTHING);
+                return;
+            }
             json(exchange, known ? account.answer(query) : account.stranger());
         } else if (path.equals("/get.php") || path.equals("/moved.m3u")) {
             if (path.equals("/get.php") && !known) {

@@ -8,6 +8,7 @@ import java.util.ArrayList;
 import java.util.List;
 import java.util.Optional;
 import java.util.concurrent.CopyOnWriteArrayList;
+import java.util.concurrent.atomic.AtomicInteger;
 
 /**
  * A provider on a port of this machine: a playlist by {@code get.php}, the same account by {@code player_api.php}, and what the
@@ -19,10 +20,11 @@ public final class SimPlaylists implements AutoCloseable {
     private final List<String> requests = new CopyOnWriteArrayList<>();
     private volatile String text = "#EXTM3U\n";
     private volatile Optional<ListText> made = Optional.empty();
-    private volatile int version = 1;
+    private final AtomicInteger version = new AtomicInteger(1);
     private volatile Mishap mishap = Mishap.NONE;
     private final List<SimMovie> movies = new CopyOnWriteArrayList<>();
     private final List<SimSeries> series = new CopyOnWriteArrayList<>();
+    private volatile int silentSeries;
 
     /** A movie of the account. */
     public record SimMovie(int id, String name, String year, String tmdb, String ending) {}
@@ -64,13 +66,13 @@ public final class SimPlaylists implements AutoCloseable {
     public void holds(String m3u) {
         made = Optional.empty();
         text = m3u;
-        version++;
+        version.incrementAndGet();
     }
 
     /** From now on the list has so many made-up entries. */
     public void holds(int entries) {
         made = Optional.of(new ListText(server(), entries));
-        version++;
+        version.incrementAndGet();
     }
 
     /** One entry that plays here. */
@@ -93,6 +95,15 @@ public final class SimPlaylists implements AutoCloseable {
         mishap = how;
     }
 
+    /** Of this series nothing can be told any more, only an error; 0 ends it. */
+    public void isSilentAbout(int id) {
+        silentSeries = id;
+    }
+
+    int silentSeries() {
+        return silentSeries;
+    }
+
     /** Method, path and conditions of everything that was asked, without user and password. */
     public List<String> requests() {
         return List.copyOf(requests);
@@ -111,7 +122,7 @@ public final class SimPlaylists implements AutoCloseable {
     }
 
     String etag() {
-        return "\"version-" + version + "\"";
+        return "\"version-" + version.get() + "\"";
     }
 
     InputStream list() {

@@ -145,6 +145,6 @@ final class IdleBody extends InputStream implements BodySubscriber<InputStream> 
     @Override
     public void close() {
         ended = true;
-        subscription.thenAccept(Flow.Subscription::cancel);
+        var unused = subscription.thenAccept(Flow.Subscription::cancel);
     }
 }

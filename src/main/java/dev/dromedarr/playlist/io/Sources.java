@@ -18,10 +18,12 @@ import java.time.Duration;
 import java.util.HashMap;
 import java.util.Map;
 import java.util.Optional;
+import java.util.regex.Pattern;
 
 /** Fetches lists from files, from web servers and from accounts. */
 public final class Sources implements PlaylistSource {
 
+    private static final Pattern WEB = Pattern.compile("(?i)https?:");
     private static final Duration BETWEEN_SERIES = Duration.ofMillis(100);
 
     private final Web web;
@@ -42,7 +44,9 @@ public final class Sources implements PlaylistSource {
         if (list.type() == Playlist.Type.XTREAM) {
             return Optional.of(intake.take(list, new XtreamAccount(web, BETWEEN_SERIES, list, address)));
         }
-        return Address.web(address.reveal()) ? fromWeb(list, address, known) : fromFile(list, address, known);
+        return WEB.matcher(address.reveal()).lookingAt()
+                ? fromWeb(list, address, known)
+                : fromFile(list, address, known);
     }
 
     private Optional<Draft> fromWeb(Playlist list, Address address, Stamp known) {

@@ -15,7 +15,6 @@ import dev.dromedarr.playlist.Census;
 import dev.dromedarr.playlist.Playlist;
 import dev.dromedarr.playlist.Playlist.Origin;
 import dev.dromedarr.playlist.Playlist.Stamp;
-import dev.dromedarr.playlist.Playlist.Type;
 import dev.dromedarr.playlist.Playlists;
 import java.sql.ResultSet;
 import java.sql.SQLException;
@@ -70,7 +69,7 @@ public final class SqlPlaylists implements Playlists {
     }
 
     @Override
-    public Optional<Playlist> add(String name, Type type, Origin origin, Address address, Instant now) {
+    public Optional<Playlist> add(String name, Playlist.Type type, Origin origin, Address address, Instant now) {
         Optional<Long> id = database.ask(sql -> sql.sql("""
                         INSERT INTO playlists (name, type, origin, address, fingerprint, shown, created_at, next_at)
                         VALUES (:name, :type, :origin, :address, :fingerprint, :shown, :now, :now)
@@ -98,7 +97,7 @@ public final class SqlPlaylists implements Playlists {
     }
 
     @Override
-    public boolean change(long id, String name, Type type, Optional<Address> address, Instant now) {
+    public boolean change(long id, String name, Playlist.Type type, Optional<Address> address, Instant now) {
         if (address.isEmpty()) {
             database.ask(sql -> sql.sql("UPDATE playlists SET name = :name WHERE id = :id")
                     .param("name", text(name))
@@ -199,7 +198,7 @@ public final class SqlPlaylists implements Playlists {
         return new Playlist(
                 row.getLong("id"),
                 row.getString("name"),
-                Type.valueOf(row.getString("type")),
+                Playlist.Type.valueOf(row.getString("type")),
                 Origin.valueOf(row.getString("origin")),
                 row.getString("shown"),
                 census(row),

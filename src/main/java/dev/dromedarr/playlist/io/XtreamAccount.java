@@ -57,21 +57,33 @@ final class XtreamAccount {
 
     private record Series(String id, String name, String group, Optional<String> tmdb, Optional<String> year) {}
 
-    /** Writes the whole list; {@code kept} hands the lines of the kept one over. */
+    /** Writes the whole list; {@code kept} hands the lines of the kept one over, as often as it is asked. */
     void write(Consumer<KeptLine> out, Consumer<Consumer<KeptLine>> kept) {
         knock();
         movies(out);
         Map<String, Series> wanted = series();
         Set<String> unchanged = new HashSet<>();
-        kept.accept(line -> line.series().filter(wanted::containsKey).ifPresent(key -> {
-            unchanged.add(key);
-            out.accept(line);
-        }));
+        kept.accept(line -> line.series()
+                .filter(key -> wanted.containsKey(key) && !key.endsWith("@"))
+                .ifPresent(key -> {
+                    // Without a time of change it is asked for again each time.
+                    unchanged.add(key);
+                    out.accept(line);
+                }));
+        Set<String> untold = new HashSet<>();
         for (Map.Entry<String, Series> one : wanted.entrySet()) {
             if (!unchanged.contains(one.getKey())) {
-                episodes(one.getKey(), one.getValue(), out);
+                if (!episodes(one.getKey(), one.getValue(), out)) {
+                    untold.add(one.getValue().id());
+                }
                 rest();
             }
+        }
+        if (!untold.isEmpty()) {
+            // What was known of them stays, with its old mark: the next refresh asks again.
+            kept.accept(line -> line.series()
+                    .filter(key -> untold.contains(key.substring(0, key.indexOf('@'))))
+                    .ifPresent(key -> out.accept(line)));
         }
     }
 
@@ -123,7 +135,8 @@ final class XtreamAccount {
         return series;
     }
 
-    private void episodes(String key, Series series, Consumer<KeptLine> out) {
+    /** False when the account does not tell them this time. */
+    private boolean episodes(String key, Series series, Consumer<KeptLine> out) {
         JsonNode told;
         try {
             told = ask("&action=get_series_info&series_id=" + series.id(), body -> AccountJson.whole(body, who));
@@ -132,10 +145,8 @@ final class XtreamAccount {
             if (++failures >= MOST_FAILURES) {
                 throw e;
             }
-            return;
+            return false;
         }
-        // Without a time of change it is asked for again each time.
-        Optional<String> mark = Optional.of(key).filter(text -> !text.endsWith("@"));
         int place = 0;
         for (JsonNode season : told.path("episodes")) {
             place++;
@@ -149,11 +160,12 @@ final class XtreamAccount {
                             series.group(),
                             series.tmdb(),
                             series.year(),
-                            mark,
+                            Optional.of(key),
                             plays("series", id.get() + "." + ending(episode))));
                 }
             }
         }
+        return true;
     }
 
     private Map<String, String> groups(String action, String otherwise) {

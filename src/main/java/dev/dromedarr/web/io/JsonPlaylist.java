@@ -5,7 +5,7 @@ import com.fasterxml.jackson.databind.JsonNode;
 import com.fasterxml.jackson.databind.json.JsonMapper;
 import dev.dromedarr.fault.Denied;
 import dev.dromedarr.playlist.Address;
-import dev.dromedarr.playlist.Playlist.Type;
+import dev.dromedarr.playlist.Playlist;
 import dev.dromedarr.web.ReadPlaylist;
 import dev.dromedarr.web.Request;
 import java.io.IOException;
@@ -42,20 +42,20 @@ public final class JsonPlaylist implements ReadPlaylist {
         if (name.filter(given -> given.length() > LONGEST_NAME).isPresent()) {
             throw Denied.invalid("name may have %d characters at most".formatted(LONGEST_NAME));
         }
-        Optional<Type> type = text(body, "type").map(JsonPlaylist::type);
+        Optional<Playlist.Type> type = text(body, "type").map(JsonPlaylist::type);
         Optional<Address> address = text(body, "url").map(url -> address(body, url, type));
-        return new Wish(name, address, type.or(() -> address.map(Type::of)));
+        return new Wish(name, address, type.or(() -> address.map(Playlist.Type::of)));
     }
 
-    private static Type type(String word) {
-        return Stream.of(Type.values())
+    private static Playlist.Type type(String word) {
+        return Stream.of(Playlist.Type.values())
                 .filter(type -> type.name().toLowerCase(Locale.ROOT).equals(word.toLowerCase(Locale.ROOT)))
                 .findFirst()
                 .orElseThrow(() -> Denied.invalid("type must be m3u or xtream"));
     }
 
-    private static Address address(JsonNode body, String url, Optional<Type> type) {
-        boolean account = type.filter(given -> given == Type.XTREAM).isPresent();
+    private static Address address(JsonNode body, String url, Optional<Playlist.Type> type) {
+        boolean account = type.filter(given -> given == Playlist.Type.XTREAM).isPresent();
         String whole = account && !url.contains("/player_api.php") ? account(body, url) : url;
         if (!Address.web(whole) || !readable(whole)) {
             throw Denied.invalid(

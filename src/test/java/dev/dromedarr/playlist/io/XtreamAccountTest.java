@@ -95,6 +95,24 @@ class XtreamAccountTest {
     }
 
     @Test
+    void episodes_of_a_series_that_cannot_be_told_this_time_stay_as_they_were() {
+        Playlist list = stage.known(stage.provider.account().toString());
+        stage.refresh(list);
+        stage.provider.isSilentAbout(20);
+        stage.provider.add(new SimSeries(20, "Lost", "2004", "4607", 1_800_000_000, List.of(3, 3)));
+
+        stage.refresh(list);
+        assertThat(entries()).extracting(Entry::name).contains("Lost S02E02").doesNotContain("Lost S02E03");
+
+        stage.provider.isSilentAbout(0);
+        stage.refresh(list);
+        assertThat(entries())
+                .extracting(Entry::name)
+                .contains("Lost S02E02", "Lost S02E03")
+                .doesNotHaveDuplicates();
+    }
+
+    @Test
     void an_account_that_does_not_let_us_in_is_told_without_our_secrets() {
         Playlist list = stage.known(stage.provider.account().toString().replace(ListText.PASSWORD, "another-password"));
 
