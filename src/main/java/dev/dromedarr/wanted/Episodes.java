@@ -21,7 +21,13 @@ final class Episodes {
     void add(Work work, int item, Numbering numbering) {
         put(key(work, STANDARD, numbering.season(), numbering.episode()), item);
         if (numbering.sceneSeason().isPresent() && numbering.sceneEpisode().isPresent()) {
-            put(key(work, SCENE, numbering.sceneSeason().get(), numbering.sceneEpisode().get()), item);
+            put(
+                    key(
+                            work,
+                            SCENE,
+                            numbering.sceneSeason().get(),
+                            numbering.sceneEpisode().get()),
+                    item);
         }
         numbering.absolute().ifPresent(number -> {
             put(key(work, ABSOLUTE, 0, number), item);

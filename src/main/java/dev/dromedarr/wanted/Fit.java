@@ -50,7 +50,9 @@ final class Fit {
 
     private int number(String attribute) {
         Optional<String> told = entry == null ? Optional.empty() : entry.attribute(attribute);
-        return told.filter(text -> text.matches("[1-9]\\d{0,8}")).map(Integer::valueOf).orElse(NameScanner.NONE);
+        return told.filter(text -> text.matches("[1-9]\\d{0,8}"))
+                .map(Integer::valueOf)
+                .orElse(NameScanner.NONE);
     }
 
     private Kind kind() {
@@ -124,8 +126,12 @@ final class Fit {
 
     private void movie(Posting posting, Likeness likeness, TitleForm form, NamedBy by, int told) {
         Work work = posting.work();
-        boolean otherId = tmdb > 0 && work.first.tmdbId().filter(id -> id != tmdb).isPresent()
-                || name.imdb() > 0 && WorkIndex.imdb(work.first).filter(id -> id != name.imdb()).isPresent();
+        boolean otherId =
+                tmdb > 0 && work.first.tmdbId().filter(id -> id != tmdb).isPresent()
+                        || name.imdb() > 0
+                                && WorkIndex.imdb(work.first)
+                                        .filter(id -> id != name.imdb())
+                                        .isPresent();
         if (otherId || (told > 0 && work.dated() && work.yearsFrom(told) > 1)) {
             return;
         }
@@ -184,7 +190,10 @@ final class Fit {
         clues |= switch (posting.title().origin()) {
             case MAIN -> 0;
             case ORIGINAL -> Clue.ORIGINAL_TITLE.bit();
-            case ALTERNATE -> Clue.OTHER_TITLE.bit();
+            case ALTERNATE ->
+                Clue.OTHER_TITLE.bit()
+                        | when(posting.letters() <= MIDDLE, Clue.OTHER_TITLE_8)
+                        | when(posting.letters() > LONG, Clue.OTHER_TITLE_LONG);
         };
         clues |= switch (form) {
             case MAIN -> 0;
@@ -217,7 +226,8 @@ final class Fit {
                     | when(posting.title().origin() != WantedTitle.Origin.MAIN, Clue.NO_YEAR_OTHER_TITLE)
                     | length(posting, Clue.NO_YEAR_4, Clue.NO_YEAR_8, Clue.NO_YEAR_12);
         }
-        clues |= when(years == 1, Clue.NEAR_YEAR) | when(years == 1 && posting.letters() <= MIDDLE, Clue.NEAR_YEAR_SHORT);
+        clues |= when(years == 1, Clue.NEAR_YEAR)
+                | when(years == 1 && posting.letters() <= MIDDLE, Clue.NEAR_YEAR_SHORT);
         boolean sameCountry = country() != 0 && country() == work.country;
         TitleSpelling spelling = posting.spelling();
         boolean marked = spelling.marked() && !spelling.part();
@@ -231,7 +241,9 @@ final class Fit {
 
     private static long length(Posting posting, Clue shortest, Clue middle, Clue longer) {
         int letters = posting.letters();
-        return letters <= SHORT ? shortest.bit() : letters <= MIDDLE ? middle.bit() : letters <= LONG ? longer.bit() : 0;
+        return letters <= SHORT
+                ? shortest.bit()
+                : letters <= MIDDLE ? middle.bit() : letters <= LONG ? longer.bit() : 0;
     }
 
     private static long counted(Counting counting) {

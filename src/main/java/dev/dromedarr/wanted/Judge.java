@@ -14,9 +14,15 @@ final class Judge {
     /** The best and the second best must be so far apart. */
     static final double MARGIN = 0.15;
 
-    private static final long NEEDS_A_PERSON = Clue.MISTYPED.bit() | Clue.PART_ONLY.bit() | Clue.LONE.bit();
-    private static final long COMMON =
-            Clue.NAMESAKE_KNOWN.bit() | Clue.NAMESAKE_NEAR.bit() | Clue.NO_YEAR_OTHERS_SEEN.bit() | Clue.MARK_MISSING.bit();
+    /** So many times as often is often. */
+    private static final int FEW = 4;
+
+    private static final long NEEDS_A_PERSON =
+            Clue.MISTYPED.bit() | Clue.PART_ONLY.bit() | Clue.LONE.bit() | Clue.COUNTRY_DIFFERS.bit();
+    private static final long COMMON = Clue.NAMESAKE_KNOWN.bit()
+            | Clue.NAMESAKE_NEAR.bit()
+            | Clue.NO_YEAR_OTHERS_SEEN.bit()
+            | Clue.MARK_MISSING.bit();
 
     private final WantedIndex index;
     private final Shown shown;
@@ -44,7 +50,8 @@ final class Judge {
                 runnerUp = Optional.of(new Match.RunnerUp(index.items().get(rival.item()), other));
             }
         }
-        boolean close = runnerUp.filter(second -> value - second.confidence() < MARGIN).isPresent();
+        boolean close =
+                runnerUp.filter(second -> value - second.confidence() < MARGIN).isPresent();
         double told = !lead.byId() && (close || person(work, clues)) ? Math.min(value, FOR_A_PERSON) : value;
         WantedItem item = index.items().get(lead.item());
         return new Match(
@@ -60,8 +67,9 @@ final class Judge {
     /** A short or common title needs its year, or more. */
     private static boolean person(Work work, long clues) {
         boolean bare = Clue.NO_YEAR.in(clues) && !Clue.MARK_SHOWN.in(clues) && !Clue.COUNTRY_SAME.in(clues);
-        boolean tiny = work.movie() && Clue.LETTERS_4.in(clues) && !Clue.NAMESAKE_NONE.in(clues);
-        return (clues & NEEDS_A_PERSON) != 0 || (bare && (tiny || (clues & COMMON) != 0));
+        boolean lone = Clue.NAMESAKE_NONE.in(clues);
+        boolean tiny = work.movie() && Clue.LETTERS_4.in(clues);
+        return (clues & NEEDS_A_PERSON) != 0 || (bare && !lone && (tiny || (clues & COMMON) != 0));
     }
 
     private double odds(Lead.Rival rival) {
@@ -80,7 +88,8 @@ final class Judge {
         List<Lead.Rival> best = new ArrayList<>();
         for (Lead.Rival rival : lead.rivals()) {
             int at = 0;
-            while (at < best.size() && !best.get(at).posting().work().sameAs(rival.posting().work())) {
+            while (at < best.size()
+                    && !best.get(at).posting().work().sameAs(rival.posting().work())) {
                 at++;
             }
             if (at == best.size()) {
@@ -102,20 +111,34 @@ final class Judge {
         if (Clue.NO_YEAR.in(clues)) {
             more |= when(near + other > 0, Clue.NO_YEAR_OTHERS_SEEN)
                     | when(near + other > same, Clue.NO_YEAR_MANY_OTHERS)
+                    | when(near + other > 0 && (near + other) * FEW < same, Clue.NO_YEAR_FEW_OTHERS)
+                    | when(same > FEW && near + other == 0, Clue.NO_YEAR_SAME_OFTEN)
                     | when(same > 0 && near + other == 0, Clue.NO_YEAR_SAME_SEEN)
-                    | when(namesakes == Namesakes.Known.DISTANT, Clue.NAMESAKE_KNOWN)
-                    | when(!Clue.COUNTRY_SAME.in(clues) && shown.otherCountries(posting) > 0, Clue.COUNTRIES_SEEN);
+                    | when(!Clue.COUNTRY_SAME.in(clues) && shown.countries(posting), Clue.COUNTRIES_SEEN);
         } else if (Clue.NEAR_YEAR.in(clues)) {
             more |= when(same > 0, Clue.NEAR_SAME_SEEN)
                     | when(other > 0, Clue.NEAR_OTHERS_SEEN)
+                    | when(near > 1 && near * FEW > same, Clue.NEAR_OFTEN)
                     | when(same + other == 0, Clue.NEAR_ALONE);
         } else {
             more |= when(other > 0, Clue.SAME_OTHERS_SEEN);
         }
-        boolean exact = !Clue.NO_YEAR.in(clues) && !Clue.NEAR_YEAR.in(clues);
-        return more
-                | when(!exact && namesakes == Namesakes.Known.NEAR, Clue.NAMESAKE_NEAR)
-                | when(!exact && namesakes == Namesakes.Known.NONE, Clue.NAMESAKE_NONE);
+        return more | known(namesakes, clues, near + other > 0);
+    }
+
+    /** What is known of namesakes, apart from what the lists show. */
+    private static long known(Namesakes.Known namesakes, long clues, boolean othersSeen) {
+        boolean untold = Clue.NO_YEAR.in(clues);
+        boolean near = Clue.NEAR_YEAR.in(clues);
+        return switch (namesakes) {
+            case UNKNOWN -> 0;
+            case DISTANT -> when(untold, Clue.NAMESAKE_KNOWN);
+            case NEAR -> untold || near ? Clue.NAMESAKE_NEAR.bit() : Clue.NAMESAKE_TWIN.bit();
+            case NONE ->
+                when(untold, Clue.NAMESAKE_NONE)
+                        | when(untold && othersSeen, Clue.NAMESAKE_NONE_BUT_SEEN)
+                        | when(near, Clue.NAMESAKE_NONE_NEAR);
+        };
     }
 
     private static long when(boolean so, Clue clue) {

@@ -12,7 +12,8 @@ final class Latin {
     private static final Map<Character, String> LETTERS = new HashMap<>();
 
     static {
-        learn("а a б b в v г g д d е e ё e ж zh з z и i й y к k л l м m н n о o п p р r с s т t у u ф f х kh ц ts ч ch ш sh");
+        learn(
+                "а a б b в v г g д d е e ё e ж zh з z и i й y к k л l м m н n о o п p р r с s т t у u ф f х kh ц ts ч ch ш sh");
         learn("щ shch ъ . ы y ь . э e ю yu я ya і i ї yi є ye ґ g ў u ђ dj ј j љ lj њ nj ћ c џ dz");
         learn("α a β v γ g δ d ε e ζ z η i θ th ι i κ k λ l μ m ν n ξ x ο o π p ρ r σ s ς s τ t υ y φ f χ ch ψ ps ω o");
     }
@@ -38,7 +39,8 @@ final class Latin {
             return known;
         }
         // Greek letters with an accent, as one letter.
-        return LETTERS.get(Normalizer.normalize(String.valueOf(letter), Normalizer.Form.NFD).charAt(0));
+        return LETTERS.get(Normalizer.normalize(String.valueOf(letter), Normalizer.Form.NFD)
+                .charAt(0));
     }
 
     private static void learn(String pairs) {

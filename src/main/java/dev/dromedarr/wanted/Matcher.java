@@ -34,12 +34,7 @@ public final class Matcher {
      * @param most so many entries are kept for one item, and the others counted
      */
     public Matcher(
-            Namesakes namesakes,
-            Preferences preferences,
-            Rejections rejections,
-            double least,
-            int workers,
-            int most) {
+            Namesakes namesakes, Preferences preferences, Rejections rejections, double least, int workers, int most) {
         this.namesakes = namesakes;
         this.preferences = preferences;
         this.rejections = rejections;
@@ -71,9 +66,9 @@ public final class Matcher {
 
     private List<Match> judged(Judge judge, Shortlist list) {
         record Ranked(Match match, int rank) {}
-        Comparator<Ranked> likedFirst =
-                Comparator.<Ranked>comparingDouble(one -> -Math.rint(one.match().confidence().value() / EQUALS))
-                        .thenComparing(Ranked::rank);
+        Comparator<Ranked> likedFirst = Comparator.<Ranked>comparingDouble(
+                        one -> -Math.rint(one.match().confidence().value() / EQUALS))
+                .thenComparing(Ranked::rank);
         return list.leads().stream()
                 .map(lead -> new Ranked(judge.judge(lead), lead.rank()))
                 .filter(one -> one.match().confidence().value() >= least)

@@ -53,7 +53,7 @@ final class Pass implements Visitor {
         }
         if (!probed && names.episode() && nameless()) {
             Text group = entry.group();
-            groups.scan(group.array(), 0, group.length());
+            groups.scan(group.array(), title(group), group.length());
             titles(groups, NamedBy.GROUP);
         }
         fit.ids();
@@ -68,6 +68,17 @@ final class Pass implements Visitor {
     private void scan(Text name) {
         names.scan(name.array(), 0, name.length());
         fit.named();
+    }
+
+    /** Behind the years that some lists begin their groups with: {@code 2006 - .... - Title}. */
+    private static int title(Text group) {
+        int from = 0;
+        int years = 0;
+        while (from < group.length() && !Character.isLetter(group.charAt(from))) {
+            years += group.charAt(from) == '-' ? 1 : 0;
+            from++;
+        }
+        return years >= 2 && from < group.length() ? from : 0;
     }
 
     private boolean nameless() {

@@ -12,7 +12,15 @@ package dev.dromedarr.wanted;
  * @param next the next posting under the same loose key, or {@link LongTable#NONE}
  */
 record Posting(
-        int number, Work work, WantedTitle title, TitleSpelling spelling, long exact, String loose, int letters, int words, int next) {
+        int number,
+        Work work,
+        WantedTitle title,
+        TitleSpelling spelling,
+        long exact,
+        String loose,
+        int letters,
+        int words,
+        int next) {
 
     /** Titles that are told by one season only count its episodes alone. */
     int season() {

@@ -8,8 +8,10 @@ final class Shown {
     private static final int NEAR = 2;
     private static final int OTHER = 3;
     private static final int EXAMPLE = 4;
-    private static final int OTHER_COUNTRY = 5;
+    private static final int COUNTRY = 5;
     private static final int WIDTH = 6;
+    /** In the place of a country: there are several. */
+    private static final int SEVERAL = -1;
 
     private final int[] counts;
 
@@ -28,13 +30,21 @@ final class Shown {
             counts[at + (years == 0 ? SAME : years == 1 ? NEAR : OTHER)]++;
             counts[at + EXAMPLE] = years > 1 ? Math.max(year, counts[at + EXAMPLE]) : counts[at + EXAMPLE];
         }
-        counts[at + OTHER_COUNTRY] += country != 0 && country != work.country ? 1 : 0;
+        counts[at + COUNTRY] = joined(counts[at + COUNTRY], country);
+    }
+
+    private static int joined(int one, int other) {
+        return one == 0 || one == other ? other : other == 0 ? one : SEVERAL;
     }
 
     /** What another worker saw. */
     void add(Shown other) {
         for (int i = 0; i < counts.length; i++) {
-            counts[i] = i % WIDTH == EXAMPLE ? Math.max(counts[i], other.counts[i]) : counts[i] + other.counts[i];
+            int kind = i % WIDTH;
+            int there = other.counts[i];
+            counts[i] = kind == EXAMPLE
+                    ? Math.max(counts[i], there)
+                    : kind == COUNTRY ? joined(counts[i], there) : counts[i] + there;
         }
     }
 
@@ -55,8 +65,10 @@ final class Shown {
         return counts[posting.number() * WIDTH + EXAMPLE];
     }
 
-    int otherCountries(Posting posting) {
-        return counts[posting.number() * WIDTH + OTHER_COUNTRY];
+    /** Whether the name stands there with different countries, or with one that is not its own. */
+    boolean countries(Posting posting) {
+        int seen = counts[posting.number() * WIDTH + COUNTRY];
+        int own = posting.work().country;
+        return seen == SEVERAL || (seen != 0 && own != 0 && seen != own);
     }
-
 }

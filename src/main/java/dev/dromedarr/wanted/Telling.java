@@ -48,8 +48,10 @@ final class Telling {
     }
 
     private static String title(Lead lead, long clues, Optional<Match.RunnerUp> runnerUp) {
-        String rival = runnerUp.map(second -> "it may be " + second.item().label() + " too").orElse("");
-        boolean other = lead.byId() || Clue.LOOSELY_SAME.in(clues) || Clue.MISTYPED.in(clues) || Clue.PART_ONLY.in(clues);
+        String rival = runnerUp.map(second -> "it may be " + second.item().label() + " too")
+                .orElse("");
+        boolean other =
+                lead.byId() || Clue.LOOSELY_SAME.in(clues) || Clue.MISTYPED.in(clues) || Clue.PART_ONLY.in(clues);
         String same = other ? "" : "the same title";
         return same.isEmpty() || rival.isEmpty() ? same + rival : same + ", " + rival;
     }
@@ -57,14 +59,20 @@ final class Telling {
     private String year(Lead lead, long clues) {
         int told = lead.shownYear();
         if (lead.byId()) {
-            return told > 0 && lead.posting().work().dated() && lead.posting().work().yearsFrom(told) > 1 ? "another year, " + told : "";
+            return told > 0
+                            && lead.posting().work().dated()
+                            && lead.posting().work().yearsFrom(told) > 1
+                    ? "another year, " + told
+                    : "";
         }
         if (Clue.EPISODE_YEAR.in(clues)) {
             return "the year of the episode";
         }
         if (told <= 0) {
             boolean others = Clue.NO_YEAR_OTHERS_SEEN.in(clues) && shown.otherYear(lead.posting()) > 0;
-            return others ? "no year is told, and the list also shows " + shown.otherYear(lead.posting()) : "no year is told";
+            return others
+                    ? "no year is told, and the list also shows " + shown.otherYear(lead.posting())
+                    : "no year is told";
         }
         if (Clue.UNDATED.in(clues)) {
             return "";
@@ -73,7 +81,9 @@ final class Telling {
             return "the same year";
         }
         boolean others = Clue.NEAR_OTHERS_SEEN.in(clues) && shown.otherYear(lead.posting()) > 0;
-        return others ? "the year one off, and the list also shows " + shown.otherYear(lead.posting()) : "the year one off";
+        return others
+                ? "the year one off, and the list also shows " + shown.otherYear(lead.posting())
+                : "the year one off";
     }
 
     private static String episode(WantedItem item, Lead lead) {
@@ -84,7 +94,8 @@ final class Telling {
             case SCENE -> "the episode as releases count";
             case ABSOLUTE, SEASONED, LONE -> "number " + numbering.absolute().orElse(0) + " through all seasons";
             case FLAT -> "number " + numbering.absolute().orElse(0) + " through all seasons, written as one season";
-            case DATED -> "broadcast on " + numbering.airDate().map(Object::toString).orElse("that day");
+            case DATED ->
+                "broadcast on " + numbering.airDate().map(Object::toString).orElse("that day");
             case FIRST_SEASON -> "number " + numbering.episode() + ", without a season";
         };
     }

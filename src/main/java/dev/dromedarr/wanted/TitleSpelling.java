@@ -47,8 +47,10 @@ record TitleSpelling(String text, String mark, boolean cut, boolean part) {
 
     /** The country of the mark, as names tell it: two letters in one number, or 0. */
     int country() {
-        return mark.length() == COUNTRY_LETTERS ? country(mark.toLowerCase(Locale.ROOT).charAt(0) << 16
-                | mark.toLowerCase(Locale.ROOT).charAt(1)) : 0;
+        return mark.length() == COUNTRY_LETTERS
+                ? country(mark.toLowerCase(Locale.ROOT).charAt(0) << 16
+                        | mark.toLowerCase(Locale.ROOT).charAt(1))
+                : 0;
     }
 
     /** The United Kingdom goes by two codes. */

@@ -21,7 +21,8 @@ final class Typos {
 
     Typos(List<Posting> all) {
         List<Posting> fit = all.stream().filter(Typos::worthwhile).toList();
-        heads = new LongTable(fit.stream().mapToInt(posting -> posting.letters() + 1).sum());
+        heads = new LongTable(
+                fit.stream().mapToInt(posting -> posting.letters() + 1).sum());
         Spelled spelled = new Spelled();
         for (Posting posting : fit) {
             postings.add(posting);
@@ -120,7 +121,10 @@ final class Typos {
         }
         int left = end - from;
         boolean digit = digits(longer, from, end + more) || digits(shorter, from, end);
-        boolean swapped = more == 0 && left == 2 && longer.charAt(from) == shorter.charAt(from + 1) && longer.charAt(from + 1) == shorter.charAt(from);
+        boolean swapped = more == 0
+                && left == 2
+                && longer.charAt(from) == shorter.charAt(from + 1)
+                && longer.charAt(from + 1) == shorter.charAt(from);
         return !digit && (swapped || (more == 0 && left == 1) || (more == 1 && left == 0));
     }
 

@@ -42,7 +42,11 @@ final class WantedIndex {
     }
 
     private static Object identity(WantedItem item) {
-        return List.of(item.instance(), item.kind(), item.series().isPresent(), item.series().orElse(item.id()));
+        return List.of(
+                item.instance(),
+                item.kind(),
+                item.series().isPresent(),
+                item.series().orElse(item.id()));
     }
 
     private Work learn(WantedItem item, Namesakes namesakes) {
@@ -65,7 +69,8 @@ final class WantedIndex {
 
     private void add(Work work, WantedTitle title, TitleSpelling spelling) {
         TitleKeys key = scanner.keysOf(spelling.text());
-        boolean tooShort = key.loose().isEmpty() || (spelling.part() && key.loose().length() < SHORTEST_PART);
+        boolean tooShort =
+                key.loose().isEmpty() || (spelling.part() && key.loose().length() < SHORTEST_PART);
         if (tooShort || known(work, title, key)) {
             return;
         }
@@ -78,14 +83,25 @@ final class WantedIndex {
         int words = spelling.text().strip().split("\\s+").length;
         String loose = title.origin() == WantedTitle.Origin.ALTERNATE ? "" : key.loose();
         postings.add(new Posting(
-                number, work, title, spelling, key.exactHash(), loose, key.loose().length(), words, next));
+                number,
+                work,
+                title,
+                spelling,
+                key.exactHash(),
+                loose,
+                key.loose().length(),
+                words,
+                next));
     }
 
     /** The same key by a title that came before is the surer one. */
     private boolean known(Work work, WantedTitle title, TitleKeys key) {
-        for (int at = keys.get(key.looseHash()); at != LongTable.NONE; at = postings.get(at).next()) {
+        for (int at = keys.get(key.looseHash());
+                at != LongTable.NONE;
+                at = postings.get(at).next()) {
             Posting posting = postings.get(at);
-            boolean same = posting.work() == work && posting.season() == title.season().orElse(LongTable.NONE);
+            boolean same =
+                    posting.work() == work && posting.season() == title.season().orElse(LongTable.NONE);
             if (same && posting.exact() == key.exactHash()) {
                 return true;
             }
@@ -96,7 +112,9 @@ final class WantedIndex {
     /** Other works that are wanted too are namesakes that nobody has to be asked for. */
     private void acquaint(Posting posting) {
         namesakes[posting.number()] = posting.work().namesakes;
-        for (int at = posting.next(); at != LongTable.NONE; at = postings.get(at).next()) {
+        for (int at = posting.next();
+                at != LongTable.NONE;
+                at = postings.get(at).next()) {
             Posting other = postings.get(at);
             if (other.work().movie() == posting.work().movie() && !other.work().sameAs(posting.work())) {
                 learn(posting, other);

@@ -30,11 +30,14 @@ final class MatchBench {
         List<Path> sets = List.of();
         if (!folder.toString().isEmpty() && Files.isDirectory(folder)) {
             try (var inside = Files.list(folder)) {
-                sets = inside.filter(set -> Files.exists(set.resolve("truth.tsv"))).sorted().toList();
+                sets = inside.filter(set -> Files.exists(set.resolve("truth.tsv")))
+                        .sorted()
+                        .toList();
             }
         }
         if (sets.isEmpty()) {
-            System.out.println("match: skipped, -Dbench.sets=<folder> names no folder of labelled sets (bench \"generate\" makes them)");
+            System.out.println(
+                    "match: skipped, -Dbench.sets=<folder> names no folder of labelled sets (bench \"generate\" makes them)");
         }
         for (Path set : sets) {
             System.out.println("-- " + set.getFileName());
@@ -42,8 +45,8 @@ final class MatchBench {
         }
     }
 
-    private static void measure(LabelledSet set) {
-        Matcher matcher = matcher(Matcher.USUAL_MOST);
+    private static void measure(LabelledSet set) throws IOException {
+        Matcher matcher = matcher(Namesakes.NOBODY, Matcher.USUAL_MOST);
         long[] wall = new long[ROUNDS];
         long[] cpu = new long[ROUNDS];
         Matches matches = new Matches(List.of(), 0, new dev.dromedarr.playlist.Tally());
@@ -61,16 +64,22 @@ final class MatchBench {
         System.out.printf(
                 "%,d wanted x %,d entries: best %d ms, median %d ms wall on %d threads; best %d ms CPU%n",
                 set.wanted().size(), matches.tally().entries(), wall[0], wall[ROUNDS / 2], WORKERS, cpu[0]);
-        // Some movies stand in a list a hundred times; here each copy counts.
+        judge(set, "nobody asked for namesakes", Namesakes.NOBODY);
+        judge(set, "namesakes known", set.namesakes());
+    }
+
+    /** Some movies stand in a list a hundred times; here each copy counts. */
+    private static void judge(LabelledSet set, String how, Namesakes namesakes) {
+        System.out.println(how + ":");
         try (var lists = set.lists()) {
-            Matches all = matcher(1000).match(set.wanted(), Set.of(), lists);
+            Matches all = matcher(namesakes, 1000).match(set.wanted(), Set.of(), lists);
             rightness(set, all);
             honesty(set, all);
         }
     }
 
-    private static Matcher matcher(int most) {
-        return new Matcher(Namesakes.NOBODY, Preferences.NONE, Rejections.NONE, 0, WORKERS, most);
+    private static Matcher matcher(Namesakes namesakes, int most) {
+        return new Matcher(namesakes, Preferences.NONE, Rejections.NONE, 0, WORKERS, most);
     }
 
     private static long cpu() {
@@ -99,11 +108,18 @@ final class MatchBench {
             List<Match> inside = matches.all()
                     .filter(match -> Math.min(9, (int) (match.confidence().value() * 10)) == bin)
                     .toList();
-            double said = inside.stream().mapToDouble(match -> match.confidence().value()).average().orElse(0);
+            double said = inside.stream()
+                    .mapToDouble(match -> match.confidence().value())
+                    .average()
+                    .orElse(0);
             long right = inside.stream().filter(match -> right(set, match)).count();
             System.out.printf(
                     "%.1f-%.1f: %,6d told, said %.1f %%, true %.1f %%%n",
-                    tenth / 10.0, (tenth + 1) / 10.0, inside.size(), said * 100, 100.0 * right / Math.max(1, inside.size()));
+                    tenth / 10.0,
+                    (tenth + 1) / 10.0,
+                    inside.size(),
+                    said * 100,
+                    100.0 * right / Math.max(1, inside.size()));
         }
     }
 }

@@ -80,7 +80,13 @@ public final class LabelledSet {
     private static Numbering numbering(String[] row) {
         Optional<LocalDate> day = row[8].isEmpty() ? Optional.empty() : Optional.of(LocalDate.parse(row[8]));
         return new Numbering(
-                Integer.parseInt(row[5]), Integer.parseInt(row[6]), Optional.empty(), Optional.empty(), number(row[7]), Optional.empty(), day);
+                Integer.parseInt(row[5]),
+                Integer.parseInt(row[6]),
+                Optional.empty(),
+                Optional.empty(),
+                number(row[7]),
+                Optional.empty(),
+                day);
     }
 
     private static Optional<Integer> number(String text) {
@@ -95,6 +101,16 @@ public final class LabelledSet {
     /** The playlist, open. */
     public PlainLists lists() {
         return PlainLists.of(folder.resolve("playlist.m3u"));
+    }
+
+    /** What {@code namesakes.tsv} tells of other works with these names; nothing when the set has none. */
+    public Namesakes namesakes() throws IOException {
+        Path file = folder.resolve("namesakes.tsv");
+        Map<String, Namesakes.Known> known = new HashMap<>();
+        for (String[] row : Files.exists(file) ? rows(file) : List.<String[]>of()) {
+            known.put(row[0], Namesakes.Known.valueOf(row[1]));
+        }
+        return item -> known.getOrDefault(ids.get(item), Namesakes.Known.UNKNOWN);
     }
 
     /** How many pairs of an entry and a wanted item are true. */

@@ -52,7 +52,11 @@ public final class PlainLists implements Snapshot {
     public static PlainLists named(String... names) {
         var text = new StringBuilder("#EXTM3U\n");
         for (int i = 0; i < names.length; i++) {
-            text.append("#EXTINF:-1,").append(names[i]).append("\nhttp://h.example/play/").append(i).append(".php\n");
+            text.append("#EXTINF:-1,")
+                    .append(names[i])
+                    .append("\nhttp://h.example/play/")
+                    .append(i)
+                    .append(".php\n");
         }
         return of(text.toString());
     }
@@ -103,7 +107,8 @@ public final class PlainLists implements Snapshot {
         Tally tally = new Tally();
         for (int i = next.getAndIncrement(); i < slices.size(); i = next.getAndIncrement()) {
             Slice slice = slices.get(i);
-            tally.add(M3u.slice(feed(slice), lists.get(slice.list()), slice.from(), slice.to(), new UsualTags(), visitor));
+            tally.add(M3u.slice(
+                    feed(slice), lists.get(slice.list()), slice.from(), slice.to(), new UsualTags(), visitor));
         }
         return tally;
     }

@@ -23,8 +23,19 @@ final class Wanted {
         int year = Integer.parseInt(titles[0].replaceFirst(".*\\((\\d{4})\\)$", "$1"));
         String main = titles[0].replaceFirst(" \\(\\d{4}\\)$", "");
         return new WantedItem(
-                instance, Kind.RADARR, ++ids, Optional.empty(), titles(main, titles), titles[0], Optional.of(year),
-                Optional.empty(), Optional.empty(), tmdb, Optional.empty(), Optional.empty(), Optional.of("English"),
+                instance,
+                Kind.RADARR,
+                ++ids,
+                Optional.empty(),
+                titles(main, titles),
+                titles[0],
+                Optional.of(year),
+                Optional.empty(),
+                Optional.empty(),
+                tmdb,
+                Optional.empty(),
+                Optional.empty(),
+                Optional.of("English"),
                 Optional.of(100));
     }
 
@@ -35,16 +46,33 @@ final class Wanted {
         int season = Integer.parseInt(titles[0].replaceFirst(".* S(\\d+)E\\d+$", "$1"));
         int number = Integer.parseInt(titles[0].replaceFirst(".* S\\d+E(\\d+)$", "$1"));
         Numbering numbering = new Numbering(
-                season, number, Optional.empty(), Optional.empty(), Optional.empty(), Optional.empty(), Optional.empty());
+                season,
+                number,
+                Optional.empty(),
+                Optional.empty(),
+                Optional.empty(),
+                Optional.empty(),
+                Optional.empty());
         return episode(main, titles, year, numbering);
     }
 
     static WantedItem episode(String main, String[] titles, int year, Numbering numbering) {
         String label = main + " S%02dE%02d".formatted(numbering.season(), numbering.episode());
         return new WantedItem(
-                "tv", Kind.SONARR, ++ids, Optional.of(main.hashCode()), titles(main, titles), label,
-                year == 0 ? Optional.empty() : Optional.of(year), Optional.empty(), Optional.of(numbering),
-                Optional.empty(), Optional.empty(), Optional.empty(), Optional.empty(), Optional.empty());
+                "tv",
+                Kind.SONARR,
+                ++ids,
+                Optional.of(main.hashCode()),
+                titles(main, titles),
+                label,
+                year == 0 ? Optional.empty() : Optional.of(year),
+                Optional.empty(),
+                Optional.of(numbering),
+                Optional.empty(),
+                Optional.empty(),
+                Optional.empty(),
+                Optional.empty(),
+                Optional.empty());
     }
 
     private static List<WantedTitle> titles(String main, String[] all) {

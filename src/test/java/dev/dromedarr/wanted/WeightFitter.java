@@ -29,7 +29,9 @@ public final class WeightFitter {
         WeightFitter movies = new WeightFitter();
         WeightFitter episodes = new WeightFitter();
         for (String folder : folders) {
-            read(new LabelledSet(Path.of(folder)), movies, episodes);
+            LabelledSet set = new LabelledSet(Path.of(folder));
+            read(set, Namesakes.NOBODY, movies, episodes);
+            read(set, set.namesakes(), movies, episodes);
         }
         movies.fit();
         movies.print("movie.");
@@ -37,10 +39,11 @@ public final class WeightFitter {
         episodes.print("episode.");
     }
 
-    private static void read(LabelledSet set, WeightFitter movies, WeightFitter episodes) {
-        WantedIndex index = new WantedIndex(set.wanted(), Namesakes.NOBODY);
+    private static void read(LabelledSet set, Namesakes namesakes, WeightFitter movies, WeightFitter episodes) {
+        WantedIndex index = new WantedIndex(set.wanted(), namesakes);
         try (PlainLists lists = set.lists()) {
-            Matcher.Found found = new Matcher(Namesakes.NOBODY, Preferences.NONE, Rejections.NONE, 0, 2, 1000).scan(index, lists);
+            Matcher.Found found =
+                    new Matcher(namesakes, Preferences.NONE, Rejections.NONE, 0, 2, 1000).scan(index, lists);
             Judge judge = new Judge(index, found.shown());
             for (Shortlist list : found.shortlists()) {
                 for (Lead lead : list == null ? List.<Lead>of() : list.leads()) {
@@ -72,7 +75,9 @@ public final class WeightFitter {
             double[] others = new double[examples.size()];
             double[] sums = new double[examples.size()];
             for (int i = 0; i < others.length; i++) {
-                others[i] = Math.log1p(examples.get(i).rivals().stream().mapToDouble(rival -> Math.exp(sum(rival))).sum());
+                others[i] = Math.log1p(examples.get(i).rivals().stream()
+                        .mapToDouble(rival -> Math.exp(sum(rival)))
+                        .sum());
                 sums[i] = sum(examples.get(i).clues());
             }
             for (int step = 0; step < STEPS / 20; step++) {
@@ -103,9 +108,12 @@ public final class WeightFitter {
 
     private void print(String prefix) {
         for (Clue clue : Clue.values()) {
-            long seen = examples.stream().filter(example -> clue.in(example.clues())).count();
+            long seen = examples.stream()
+                    .filter(example -> clue.in(example.clues()))
+                    .count();
             if (seen > 0) {
-                System.out.println(String.format(Locale.ROOT, "%s%s=%.2f", prefix, clue.key(), weights[clue.ordinal()]));
+                System.out.println(
+                        String.format(Locale.ROOT, "%s%s=%.2f", prefix, clue.key(), weights[clue.ordinal()]));
             }
         }
     }

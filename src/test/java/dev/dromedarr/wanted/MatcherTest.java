@@ -1,0 +1,210 @@
+package dev.dromedarr.wanted;
+
+import static org.assertj.core.api.Assertions.assertThat;
+
+import java.time.LocalDate;
+import java.util.List;
+import java.util.Optional;
+import java.util.Set;
+import org.junit.jupiter.api.Test;
+import org.junit.jupiter.params.ParameterizedTest;
+import org.junit.jupiter.params.provider.CsvSource;
+
+class MatcherTest {
+
+    private static final String PLAY = "\nhttp://h.example/play/a.php\n";
+
+    private static Matches.OfItem only(Matches matches) {
+        assertThat(matches.items()).hasSize(1);
+        return matches.items().get(0);
+    }
+
+    @Test
+    void an_id_decides_before_the_name() {
+        WantedItem wanted = Wanted.movie("movies", "Alien (1979)", Optional.of(348));
+        PlainLists lists = PlainLists.of("#EXTM3U\n#EXTINF:-1 tmdb-id=\"348\",Obcy (1980)" + PLAY
+                + "#EXTINF:-1 tmdb-id=\"99\",Alien (1979)" + PLAY + "#EXTINF:-1,Obcy {tmdb-348}" + PLAY);
+
+        Matches.OfItem found = only(Wanted.match(List.of(wanted), lists));
+
+        assertThat(found.matches())
+                .extracting(match -> match.entry().name())
+                .containsExactly("Obcy (1980)", "Obcy {tmdb-348}");
+        assertThat(found.best().confidence().value()).isGreaterThan(0.99);
+        assertThat(found.best().confidence().words()).startsWith("the same id");
+    }
+
+    @Test
+    void a_movie_in_two_instances_is_found_for_both() {
+        List<WantedItem> wanted = List.of(
+                Wanted.movie("movies", "Alien (1979)", Optional.of(348)),
+                Wanted.movie("movies-4k", "Alien (1979)", Optional.of(348)));
+
+        Matches matches = Wanted.match(wanted, PlainLists.named("EN - Alien (1979)"));
+
+        assertThat(matches.all()).hasSize(2).allSatisfy(match -> {
+            assertThat(match.confidence().value()).isGreaterThanOrEqualTo(0.95);
+            assertThat(match.runnerUp()).isEmpty();
+        });
+    }
+
+    @Test
+    void two_items_that_want_one_entry_are_left_to_a_person() {
+        List<WantedItem> wanted =
+                List.of(Wanted.movie("The Quiet Harbour (1953)"), Wanted.movie("The Quiet Harbour (2005)"));
+
+        Matches matches = Wanted.match(wanted, PlainLists.named("The Quiet Harbour"));
+
+        assertThat(matches.all()).hasSize(2).allSatisfy(match -> {
+            assertThat(match.confidence().value()).isLessThan(0.95);
+            assertThat(match.margin()).isLessThan(0.15);
+            assertThat(match.confidence().words()).contains("it may be The Quiet Harbour (");
+        });
+    }
+
+    @Test
+    void the_year_tells_a_remake_from_its_model() {
+        List<WantedItem> wanted =
+                List.of(Wanted.movie("The Quiet Harbour (1953)"), Wanted.movie("The Quiet Harbour (2005)"));
+
+        Matches matches = Wanted.match(wanted, PlainLists.named("The Quiet Harbour (2005)"));
+
+        assertThat(only(matches).item().label()).isEqualTo("The Quiet Harbour (2005)");
+        assertThat(only(matches).best().confidence().value()).isGreaterThanOrEqualTo(0.95);
+    }
+
+    @Test
+    void what_is_under_way_is_not_looked_for() {
+        WantedItem wanted = Wanted.movie("Alien (1979)");
+
+        Matches matches = Wanted.matcher().match(List.of(wanted), Set.of(wanted), PlainLists.named("Alien (1979)"));
+
+        assertThat(matches.items()).isEmpty();
+        assertThat(matches.looked()).isZero();
+    }
+
+    @Test
+    void a_rejected_pair_does_not_come_back_and_others_do() {
+        Rejections rejections = (item, entry) -> entry.name().equals("EN - Alien (1979)");
+        Matcher matcher = new Matcher(Namesakes.NOBODY, Preferences.NONE, rejections, 0, 1, Matcher.USUAL_MOST);
+
+        Matches matches = matcher.match(
+                List.of(Wanted.movie("Alien (1979)")),
+                Set.of(),
+                PlainLists.named("EN - Alien (1979)", "DE - Alien (1979)"));
+
+        assertThat(only(matches).matches())
+                .extracting(match -> match.entry().name())
+                .containsExactly("DE - Alien (1979)");
+    }
+
+    @Test
+    void language_and_picture_order_what_is_equal() {
+        Matcher matcher = new Matcher(
+                Namesakes.NOBODY,
+                new Preferences(List.of("de", "en"), 1080),
+                Rejections.NONE,
+                0,
+                2,
+                Matcher.USUAL_MOST);
+
+        Matches matches = matcher.match(
+                List.of(Wanted.movie("The Quiet Harbour (1953)")),
+                Set.of(),
+                PlainLists.named(
+                        "FR - The Quiet Harbour (1953)",
+                        "EN - The Quiet Harbour (1953)",
+                        "The Quiet Harbour (1953)",
+                        "DE - The Quiet Harbour (1953) 2160p",
+                        "DE - The Quiet Harbour (1953) 1080p"));
+
+        assertThat(only(matches).matches())
+                .extracting(match -> match.entry().name())
+                .containsExactly(
+                        "DE - The Quiet Harbour (1953) 1080p",
+                        "DE - The Quiet Harbour (1953) 2160p",
+                        "EN - The Quiet Harbour (1953)",
+                        "The Quiet Harbour (1953)",
+                        "FR - The Quiet Harbour (1953)");
+    }
+
+    @ParameterizedTest(name = "{0}: {1}")
+    @CsvSource(delimiter = '@', textBlock = """
+         The Quiet Harbour (1953)                              @ the same title, the same year
+         The Quiet Harbour (1954)                              @ the same title, the year one off, the list shows no other year
+         The Quiet Harbour                                     @ the same title, no year is told
+         The Quiet Harbour ; The Quiet Harbour (1990)          @ the same title, no year is told, and the list also shows 1990
+         EN - The Quiet Harbour (1953) 1080p                   @ the same title, the same year, en, 1080 lines
+         The Quiet Harbur (1953)                               @ a title that differs by one letter, the same year
+        """)
+    void the_parts_are_told_in_words(String names, String words) {
+        String[] list = names.split(" ; ");
+        Matches matches = Wanted.match(List.of(Wanted.movie("The Quiet Harbour (1953)")), PlainLists.named(list));
+
+        assertThat(only(matches).best().confidence().words()).isEqualTo(words);
+        assertThat(only(matches).best().confidence().parts())
+                .extracting(Part::kind)
+                .contains(Part.Kind.TITLE, Part.Kind.YEAR, Part.Kind.LANGUAGE, Part.Kind.QUALITY);
+    }
+
+    @ParameterizedTest(name = "{0}: {1}")
+    @CsvSource(delimiter = '@', textBlock = """
+         Some Anime - 26                       @ number 26 through all seasons
+         [Group] Some Anime - 26 [1080p]       @ number 26 through all seasons
+         Some Anime S02E26                     @ number 26 through all seasons
+         Some Anime S02E02                     @ S02E02
+         Some Anime S03E01                     @ the episode as releases count
+         Some Anime 2019.05.31                 @ broadcast on 2019-05-31
+        """)
+    void an_episode_is_found_by_any_of_its_numbers(String name, String words) {
+        Numbering numbering = new Numbering(
+                2,
+                2,
+                Optional.of(3),
+                Optional.of(1),
+                Optional.of(26),
+                Optional.empty(),
+                Optional.of(LocalDate.of(2019, 5, 31)));
+        WantedItem wanted = Wanted.episode("Some Anime", new String[] {"Some Anime"}, 2017, numbering);
+
+        Matches matches = Wanted.match(List.of(wanted), PlainLists.named(name));
+
+        assertThat(only(matches).best().confidence().parts())
+                .filteredOn(part -> part.kind() == Part.Kind.EPISODE)
+                .extracting(Part::words)
+                .containsExactly(words);
+    }
+
+    @Test
+    void the_group_names_the_series_where_the_name_does_not() {
+        PlainLists lists =
+                PlainLists.of("#EXTM3U\n#EXTINF:-1 group-title=\"2019 - .... - The Quiet Harbour\",2x12" + PLAY);
+
+        Matches matches = Wanted.match(List.of(Wanted.episode("The Quiet Harbour S02E12", 2019)), lists);
+
+        assertThat(only(matches).best().confidence().words()).contains("named by its group");
+    }
+
+    @Test
+    void a_namesake_that_the_world_knows_makes_a_bare_name_a_matter_for_a_person() {
+        WantedItem wanted = Wanted.movie("A Quiet Night in the Summer (2011)");
+        PlainLists lists = PlainLists.named("A Quiet Night in the Summer (2011)", "A Quiet Night in the Summer");
+
+        double told = value(Namesakes.Known.NONE, wanted, lists);
+        double doubted = value(Namesakes.Known.NEAR, wanted, lists);
+
+        assertThat(told).isGreaterThan(doubted);
+        assertThat(doubted).isLessThan(0.95);
+    }
+
+    private static double value(Namesakes.Known known, WantedItem wanted, PlainLists lists) {
+        Matcher matcher = new Matcher(item -> known, Preferences.NONE, Rejections.NONE, 0, 1, Matcher.USUAL_MOST);
+        return matcher.match(List.of(wanted), Set.of(), lists)
+                .all()
+                .filter(match -> match.entry().name().equals("A Quiet Night in the Summer"))
+                .findFirst()
+                .orElseThrow()
+                .confidence()
+                .value();
+    }
+}
