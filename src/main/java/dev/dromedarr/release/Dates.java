@@ -56,7 +56,8 @@ final class Dates {
         if (i != 0 || tokens.size() != 3 || tokens.letters(i) != 2 || tokens.letters(i + 2) != 2) {
             return false;
         }
-        return a > 12 && c > 12 && a <= 39 && take(i, i + 3, 2000 + a, b, c) || take(i, i + 3, 2000 + c, b, a);
+        boolean yearFirst = a > 12 && a <= 39 && c > 12;
+        return (yearFirst && take(i, i + 3, 2000 + a, b, c)) || take(i, i + 3, 2000 + c, b, a);
     }
 
     private boolean written(int i) {
