@@ -115,10 +115,13 @@ public final class App implements AutoCloseable {
         CamelContext camel = main.getCamelContext();
         House house = new House(settings, memory.books(), clock, meters, camel.createProducerTemplate());
         PlaylistWing playlists = new PlaylistWing(settings, memory, keys.master(), clock);
+        AcquireWing acquire = new AcquireWing(settings, memory, keys.master(), playlists.catalogue(), clock);
         playlists.open();
+        acquire.open(house.instances());
         Senses senses = new Senses(settings.configDir(), memory, house, playlists, routeProblems, () -> open);
         Map<String, Object> words = house.vocabulary(keys.webhook(), new Health(senses.all(), Version.NUMBER, clock));
         words.putAll(playlists.vocabulary());
+        words.putAll(acquire.vocabulary(house));
         words.forEach(camel.getRegistry()::bind);
         this.words.addAll(words.keySet());
         measure(camel);

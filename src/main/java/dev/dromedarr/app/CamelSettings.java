@@ -5,6 +5,7 @@ import java.util.Map;
 import java.util.Properties;
 import java.util.Set;
 import java.util.TreeMap;
+import java.util.UUID;
 import java.util.stream.Collectors;
 
 /** Our settings as Camel reads them: its own under {@code camel.}, those that routes name as {@code {{…}}}. */
@@ -12,6 +13,8 @@ final class CamelSettings {
 
     /** A webhook larger than this is refused with 413. */
     private static final int LARGEST_BODY = 5 * 1024 * 1024;
+
+    private static final String QUARTZ = "camel.component.quartz.properties[%s]";
 
     private CamelSettings() {}
 
@@ -31,6 +34,9 @@ final class CamelSettings {
                 Map.entry("camel.component.http.automatic-retries-disabled", "true"),
                 Map.entry("camel.component.http.cookie-management-disabled", "true"),
                 Map.entry("camel.component.http.redirect-handling-disabled", "true"),
+                // Schedulers of one name are one and the same within a process.
+                Map.entry(QUARTZ.formatted("org.quartz.scheduler.instanceName"), "dromedarr-" + UUID.randomUUID()),
+                Map.entry(QUARTZ.formatted("org.quartz.threadPool.threadCount"), "1"),
                 Map.entry("camel.server.enabled", "true"),
                 Map.entry("camel.server.host", "0.0.0.0"),
                 Map.entry("camel.server.port", String.valueOf(settings.http().port())),
@@ -60,6 +66,7 @@ final class CamelSettings {
         values.put(
                 "arr.breaker-pause",
                 String.valueOf(Math.max(1, settings.arr().breakerPause().toSeconds())));
+        values.put("acquire.schedule", settings.acquire().schedule());
         values.put(
                 "playlist.folder",
                 settings.configDir().resolve("playlists").toAbsolutePath().toString());

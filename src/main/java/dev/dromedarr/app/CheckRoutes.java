@@ -112,6 +112,8 @@ final class CheckRoutes {
         Map<String, Object> words =
                 house.vocabulary(NOBODY, new Health(senses.all(), Version.NUMBER, Clock.systemUTC()));
         words.putAll(playlists.vocabulary());
+        words.putAll(
+                new AcquireWing(settings, memory, NOBODY, playlists.catalogue(), Clock.systemUTC()).vocabulary(house));
         return words;
     }
 

@@ -24,6 +24,7 @@ import dev.dromedarr.instance.Standing;
 import dev.dromedarr.instance.Standings;
 import dev.dromedarr.instance.io.ArrIntroductions;
 import dev.dromedarr.triage.Absences;
+import dev.dromedarr.io.arr.Door;
 import dev.dromedarr.triage.Again;
 import dev.dromedarr.triage.Analyze;
 import dev.dromedarr.triage.DryRun;
@@ -51,6 +52,7 @@ import dev.dromedarr.triage.Watch;
 import dev.dromedarr.triage.io.ArrQueue;
 import dev.dromedarr.triage.io.JsonFacts;
 import dev.dromedarr.triage.io.ProwlarrIndexers;
+import dev.dromedarr.wanted.Scans;
 import dev.dromedarr.web.Knock;
 import dev.dromedarr.web.ReadOrder;
 import dev.dromedarr.web.Receive;
@@ -85,10 +87,12 @@ final class House {
     private final Steady steady;
     private final Absences absences;
     private final ImportQueue queue;
-    private final CamelDoor door;
+    private final Door door;
     private final Vanished vanished;
     private final ReadWebhook reader = new JsonWebhook();
     private final ArrRoutes arrRoutes;
+    private final Scans scans;
+    private final Greet greet;
     private final PrometheusMeterRegistry meters;
     private final ProducerTemplate template;
 
@@ -109,6 +113,8 @@ final class House {
         this.door = new CamelDoor(template, arrRoutes, standings, meters);
         this.queue = new ArrQueue(door, settings.arr().pageSize());
         this.vanished = new Vanished(absences, queue, books.actions(), books.decisions(), clock);
+        this.scans = new Scans(instances, clock);
+        this.greet = new Greet(new ArrIntroductions(door), standings);
     }
 
     /** What routes may name. */
@@ -127,7 +133,7 @@ final class House {
         words.put("tidy", new Tidy(books.past(), settings.retention(), clock));
         words.put("count", new MicrometerMeters(meters));
         words.put("say", new Say());
-        words.put("park", new Park(books.journal(), patience(), clock));
+        words.put("park", new Park(books.journal(), patience(), scans, clock));
         words.put("listInstances", sweeps);
         words.put("swept", sweeps);
         triage(words);
@@ -137,7 +143,6 @@ final class House {
     private void triage(Map<String, Object> words) {
         Settings.Triage triage = settings.triage();
         var again = new Again(triage.tries(), triage.tryAgainAfter());
-        var greet = new Greet(new ArrIntroductions(door), standings);
         var trackers =
                 new Trackers(triage.trackers().privateOnes(), triage.trackers().publicOnes());
         var sweepStarts = new SweepStarts(clock.instant(), steady.apart());
@@ -223,6 +228,18 @@ final class House {
 
     Instances instances() {
         return instances;
+    }
+
+    Scans scans() {
+        return scans;
+    }
+
+    Door door() {
+        return door;
+    }
+
+    Greet greet() {
+        return greet;
     }
 
     Standings standings() {

@@ -19,6 +19,10 @@ import dev.dromedarr.triage.io.SqlFuses;
 import dev.dromedarr.triage.io.SqlPastActions;
 import dev.dromedarr.triage.io.SqlPastDecisions;
 import dev.dromedarr.triage.io.SqlSightings;
+import dev.dromedarr.wanted.MatchBook;
+import dev.dromedarr.wanted.MissingBook;
+import dev.dromedarr.wanted.io.SqlMatches;
+import dev.dromedarr.wanted.io.SqlMissing;
 import java.io.IOException;
 import java.nio.file.Files;
 import java.nio.file.Path;
@@ -112,6 +116,15 @@ final class Memory implements AutoCloseable {
     /** The playlists, whose addresses are sealed. */
     Playlists playlists(Seal seal) {
         return new SqlPlaylists(database, seal);
+    }
+
+    /** The matches, whose addresses are sealed. */
+    MatchBook matches(Seal seal) {
+        return new SqlMatches(database, seal);
+    }
+
+    MissingBook missing() {
+        return new SqlMissing(database);
     }
 
     String name() {

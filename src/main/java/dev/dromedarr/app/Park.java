@@ -9,6 +9,8 @@ import dev.dromedarr.fault.Unavailable;
 import dev.dromedarr.instance.Instance;
 import dev.dromedarr.instance.Mask;
 import java.sql.SQLException;
+import dev.dromedarr.wanted.ScanJob;
+import dev.dromedarr.wanted.Scans;
 import java.time.Clock;
 import java.util.List;
 import java.util.stream.Stream;
@@ -18,7 +20,8 @@ import org.slf4j.LoggerFactory;
 
 /**
  * What follows a failure. A webhook is tried again with growing pauses while the world is silent, however long that takes; it is
- * parked when the world says no, or when patience with one answer ends. Sweeps and looks at actions come round by themselves: they are only told.
+ * parked when the world says no, or when patience with one answer ends. Sweeps,
+ * scans and looks at actions come round by themselves: they are only told.
  */
 public final class Park {
 
@@ -26,11 +29,13 @@ public final class Park {
 
     private final Journal journal;
     private final Patience patience;
+    private final Scans scans;
     private final Clock clock;
 
-    public Park(Journal journal, Patience patience, Clock clock) {
+    public Park(Journal journal, Patience patience, Scans scans, Clock clock) {
         this.journal = journal;
         this.patience = patience;
+        this.scans = scans;
         this.clock = clock;
     }
 
@@ -51,7 +56,15 @@ public final class Park {
         if (body instanceof JournalEntry entry) {
             return settle(entry, failure);
         }
-        if (body == null || body instanceof Instance) {
+        if (body instanceof ScanJob job) {
+            LOG.warn(
+                    "The scan for {} found nothing out: {}",
+                    job.instance().name(),
+                    Mask.mask(String.valueOf(failure.getMessage())));
+            scans.failed(
+                    job,
+                    ours ? "A fault of ours; the log tells which" : Mask.mask(String.valueOf(failure.getMessage())));
+        } else if (body == null || body instanceof Instance) {
             // Its standing was told when it changed; the next sweep asks again.
             LOG.debug("Not now: {}", failure.getMessage());
         } else if (!ours) {

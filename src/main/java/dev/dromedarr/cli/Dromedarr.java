@@ -27,7 +27,8 @@ import picocli.CommandLine.IVersionProvider;
             DemoCommand.class,
             DecisionsCommand.class,
             FailuresCommand.class,
-            FusesCommand.class
+            FusesCommand.class,
+            ScanCommand.class
         })
 public final class Dromedarr {
 

@@ -101,6 +101,14 @@ public sealed interface Event {
         }
     }
 
+    /** Something wanted was found in a playlist; it is ordered, would be in earnest, or waits for a person. */
+    record Matched(String instance, String title, String outcome, String message) implements Event {
+        @Override
+        public String headline() {
+            return "%s of %s: %s".formatted(title, instance, message);
+        }
+    }
+
     /** A limit was reached; what it guards is held until a person arms it again. */
     record Fused(String instance, String scope, String reason) implements Event {
         @Override

@@ -194,7 +194,17 @@ class DromedarrTest {
     }
 
     @ParameterizedTest
-    @ValueSource(strings = {"", "fly", "decisions --page x", "failures again", "fuses rearm", "run --fast"})
+    @ValueSource(
+            strings = {
+                "",
+                "fly",
+                "decisions --page x",
+                "failures again",
+                "fuses rearm",
+                "run --fast",
+                "scan",
+                "scan missing --odd"
+            })
     void wrong_usage_ends_with_two(String line) {
         assertThat(run(line.isEmpty() ? new String[0] : line.split(" ", -1))).isEqualTo(2);
         assertThat(err.toString()).contains("Usage: dromedarr");
@@ -211,7 +221,9 @@ class DromedarrTest {
                 "failures --help",
                 "failures again --help",
                 "fuses --help",
-                "fuses rearm --help"
+                "fuses rearm --help",
+                "scan --help",
+                "scan missing --help"
             })
     void help_is_everywhere(String line) {
         assertThat(run(line.split(" ", -1))).isZero();

@@ -53,6 +53,10 @@ final class Json {
         return object().put("id", id).put("name", name);
     }
 
+    static JsonNode tree(Object value) {
+        return MAPPER.valueToTree(value);
+    }
+
     static JsonNode read(String text) throws JsonProcessingException {
         return MAPPER.readTree(text);
     }

@@ -25,6 +25,8 @@ public final class Library {
     private final Map<Integer, Episode> episodes = new TreeMap<>();
     private final Map<Integer, LibraryFile> files = new TreeMap<>();
     private final Map<String, Integer> formats = new LinkedHashMap<>();
+    private final Map<Integer, Traits> workTraits = new TreeMap<>();
+    private final Map<Integer, Traits> episodeTraits = new TreeMap<>();
     private int nextFile = 5501;
 
     Library(App app, Object lock) {
@@ -57,6 +59,20 @@ public final class Library {
             episodes.put(id, new Episode(id, series, season, number, title, aired));
         }
         return this;
+    }
+
+    /** What this series or movie has beyond the usual. */
+    public Traits traits(int work) {
+        synchronized (lock) {
+            return workTraits.computeIfAbsent(work, added -> new Traits(lock));
+        }
+    }
+
+    /** What this episode has beyond the usual. */
+    public Traits traitsOfEpisode(int episode) {
+        synchronized (lock) {
+            return episodeTraits.computeIfAbsent(episode, added -> new Traits(lock));
+        }
     }
 
     /** Puts a file on the shelf for episodes or a movie; returns it with its new id. */

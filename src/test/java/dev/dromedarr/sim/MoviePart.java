@@ -1,7 +1,5 @@
 package dev.dromedarr.sim;
 
-import java.util.Comparator;
-import java.util.List;
 import java.util.Set;
 
 /** Radarr's library: movies, movie files, and what is wanted. */
@@ -24,10 +22,6 @@ final class MoviePart {
         router.add("GET", "/api/v3/moviefile/{id}", Set.of(), request -> library.file(request.id())
                 .map(file -> Answer.ok(shapes.file(file)))
                 .orElseGet(Answer::notFound));
-        router.add("GET", "/api/v3/wanted/missing", Page.with("monitored"), this::missing);
-        router.add("GET", "/api/v3/wanted/cutoff", Page.with("monitored"), request -> Page.of(
-                        request, "movieMetadata.sortTitle")
-                .answer(List.of()));
     }
 
     private Answer movies(Request request) {
@@ -47,16 +41,5 @@ final class MoviePart {
         return Answer.ok(Json.array(library.files().stream()
                 .filter(file -> movies.contains(file.owners().get(0)) || ids.contains(file.id()))
                 .map(shapes::file)));
-    }
-
-    private Answer missing(Request request) {
-        var page = Page.of(request, "movieMetadata.sortTitle");
-        boolean monitored = request.flag("monitored", true);
-        var order = Comparator.comparing(Work::title).thenComparing(Work::id);
-        return page.answer(library.works().stream()
-                .filter(movie -> monitored && library.fileOf(movie.id()).isEmpty())
-                .sorted(page.ascending() ? order : order.reversed())
-                .map(shapes::work)
-                .toList());
     }
 }

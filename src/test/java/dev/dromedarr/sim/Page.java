@@ -12,11 +12,16 @@ record Page(int number, int size, String sortKey, boolean ascending) {
 
     /** As asked; descending and ten to a page when nothing is said. */
     static Page of(Request request, String sortKey) {
+        return of(request, sortKey, request.parameter("sortKey").orElse(sortKey));
+    }
+
+    /** The same; a key that is none of these counts as the first. */
+    static Page of(Request request, String sortKey, String... others) {
         var direction = request.parameter("sortDirection").orElse("descending");
         return new Page(
                 Math.max(1, request.integer("page", 1)),
                 Math.max(1, request.integer("pageSize", 10)),
-                request.parameter("sortKey").orElse(sortKey),
+                request.parameter("sortKey").filter(List.of(others)::contains).orElse(sortKey),
                 !direction.equals("descending"));
     }
 

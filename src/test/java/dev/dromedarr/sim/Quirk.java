@@ -9,5 +9,9 @@ public enum Quirk {
     /** ManualImport imports, then dies: the command ends {@code failed}. */
     FAILED_THOUGH_IMPORTED,
     /** ManualImport ends {@code completed} without importing: "Destination already exists". */
-    COMPLETED_WITHOUT_IMPORT
+    COMPLETED_WITHOUT_IMPORT,
+    /** A Radarr before 5.6, which has no list of what is wanted (FACTS 8). */
+    NO_WANTED,
+    /** A Sonarr whose clock is ahead: it lists what has not been sent yet. */
+    LISTS_UNAIRED
 }

@@ -42,7 +42,7 @@ final class RadarrShapes extends Shapes {
         json.put("added", "2026-01-01T00:00:00Z");
         file.ifPresent(
                 owned -> json.set("movieFile", file(owned).without(List.of("customFormats", "customFormatScore"))));
-        return json.put("id", movie.id());
+        return library.traits(movie.id()).dress(json.put("id", movie.id()));
     }
 
     @Override

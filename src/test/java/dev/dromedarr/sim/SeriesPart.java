@@ -1,7 +1,5 @@
 package dev.dromedarr.sim;
 
-import java.util.Comparator;
-import java.util.List;
 import java.util.Set;
 
 /** Sonarr's library: series, episodes, episode files, and what is wanted. */
@@ -40,16 +38,6 @@ final class SeriesPart {
         router.add("GET", "/api/v3/episodefile/{id}", Set.of(), request -> library.file(request.id())
                 .map(file -> Answer.ok(shapes.file(file)))
                 .orElseGet(Answer::notFound));
-        router.add(
-                "GET",
-                "/api/v3/wanted/missing",
-                Page.with("includeSeries", "includeImages", "monitored"),
-                this::missing);
-        router.add(
-                "GET",
-                "/api/v3/wanted/cutoff",
-                Page.with("includeSeries", "includeImages", "includeEpisodeFile", "monitored"),
-                request -> Page.of(request, "episodes.airDateUtc").answer(List.of()));
     }
 
     private Answer series(Request request) {
@@ -106,24 +94,5 @@ final class SeriesPart {
                         series == 0 || library.workOf(file.owners().get(0)).id() == series)
                 .filter(file -> ids.isEmpty() || ids.contains(file.id()))
                 .map(shapes::file)));
-    }
-
-    // Specials are never reported missing.
-    private Answer missing(Request request) {
-        var page = Page.of(request, "episodes.airDateUtc");
-        boolean monitored = request.flag("monitored", true);
-        var order = Comparator.comparing(Episode::aired).thenComparing(Episode::id);
-        return page.answer(library.episodes().stream()
-                .filter(episode -> monitored && episode.season() > 0)
-                .filter(episode -> library.fileOf(episode.id()).isEmpty())
-                .sorted(page.ascending() ? order : order.reversed())
-                .map(episode -> {
-                    var json = shapes.episode(episode);
-                    if (request.flag("includeSeries", false)) {
-                        json.set("series", shapes.work(library.work(episode.seriesId())));
-                    }
-                    return json;
-                })
-                .toList());
     }
 }

@@ -25,6 +25,7 @@ public final class SimRadarr extends SimArr {
     @Override
     void routeLibrary(Router router) {
         new MoviePart(state, shapes).route(router);
+        new WantedMovies(state, shapes).route(router);
     }
 
     // Radarr has no such event.

@@ -34,6 +34,7 @@ public final class SimSonarr extends SimArr {
     @Override
     void routeLibrary(Router router) {
         new SeriesPart(state, shapes).route(router);
+        new WantedEpisodes(state, shapes).route(router);
     }
 
     @Override

@@ -46,12 +46,13 @@ final class SonarrShapes extends Shapes {
         json.set("tags", tags(series));
         json.put("added", "2026-01-01T00:00:00Z");
         json.set("originalLanguage", Json.named(1, "English"));
-        return json.put("languageProfileId", 1).put("id", series.id());
+        return library.traits(series.id())
+                .dress(json.put("languageProfileId", 1).put("id", series.id()));
     }
 
     ObjectNode episode(Episode episode) {
         var file = library.fileOf(episode.id());
-        return Json.object()
+        var json = Json.object()
                 .put("seriesId", episode.seriesId())
                 .put("tvdbId", 3_000_000 + episode.id())
                 .put("episodeFileId", file.map(LibraryFile::id).orElse(0))
@@ -67,6 +68,7 @@ final class SonarrShapes extends Shapes {
                 .put("absoluteEpisodeNumber", episode.number())
                 .put("unverifiedSceneNumbering", false)
                 .put("id", episode.id());
+        return library.traitsOfEpisode(episode.id()).dress(json);
     }
 
     @Override

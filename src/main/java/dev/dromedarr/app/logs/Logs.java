@@ -15,7 +15,8 @@ import org.slf4j.LoggerFactory;
 public final class Logs extends ContextAwareBase implements Configurator {
 
     /** Libraries that tell every step of their own; their news are ours only when something is wrong, or when somebody wants to see all. */
-    private static final List<String> TALKATIVE = List.of("org.apache.camel", "io.vertx", "io.netty", "org.apache.hc");
+    private static final List<String> TALKATIVE =
+            List.of("org.apache.camel", "org.quartz", "io.vertx", "io.netty", "org.apache.hc");
 
     @Override
     public ExecutionStatus configure(LoggerContext context) {

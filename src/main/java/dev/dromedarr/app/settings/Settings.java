@@ -133,7 +133,7 @@ public record Settings(
             long sizeLimit,
             int shrinkLimit) {}
 
-    /** {@code acquire.*, directories.*, match.*, download.*}: read and checked now, used by the coming flow. */
+    /** {@code acquire.*, match.*}; {@code directories.*, download.*} are read and checked now, and used by the coming flow. */
     public record Acquire(
             String schedule,
             Optional<Path> movies,

@@ -10,7 +10,7 @@ import java.util.stream.Stream;
 /** Reads settings one by one from the highest source that speaks of them, and remembers which exist. */
 final class Values {
 
-    private static final List<String> COMING = List.of("acquire.", "directories.", "match.", "download.");
+    private static final List<String> COMING = List.of("directories.", "download.");
 
     private final Environment environment;
     private final List<SettingsFile> files;
@@ -81,7 +81,7 @@ final class Values {
             given.ifPresent(
                     found -> notices.add(
                             key + " (" + found.place()
-                                    + ") is read and checked, but does nothing yet: the flow that finds what is missing in playlists is still to come"));
+                                    + ") is read and checked, but does nothing yet: the flow that downloads what is found in playlists is still to come"));
         }
     }
 }

@@ -9,6 +9,7 @@ import java.util.LinkedHashMap;
 import java.util.List;
 import java.util.Map;
 import java.util.Set;
+import java.util.function.Function;
 import java.util.stream.Stream;
 
 /**
@@ -29,7 +30,7 @@ public final class Pages {
     }
 
     /** What one pass through all pages found; whole when it is as much as each of the pages said there is. */
-    private record Pass(List<JsonNode> records, Set<Long> totals) {
+    private record Pass<T>(List<T> records, Set<Long> totals) {
 
         boolean whole() {
             return totals.size() == 1 && totals.stream().allMatch(total -> records.size() >= total);
@@ -38,9 +39,14 @@ public final class Pages {
 
     /** All records of a paged resource, by their ids in the order of the app. */
     public List<JsonNode> all(Instance instance, String path, Object... query) {
-        Pass pass = pass(instance, path, query);
+        return each(instance, path, record -> record, query);
+    }
+
+    /** The same, each record read as soon as it comes: for long lists, of which only little is to be kept. */
+    public <T> List<T> each(Instance instance, String path, Function<JsonNode, T> reader, Object... query) {
+        Pass<T> pass = pass(instance, path, reader, query);
         for (int again = 1; again < PASSES && !pass.whole(); again++) {
-            pass = pass(instance, path, query);
+            pass = pass(instance, path, reader, query);
         }
         if (!pass.whole()) {
             // Acting on half a queue would be acting on wrong facts.
@@ -50,8 +56,8 @@ public final class Pages {
         return pass.records();
     }
 
-    private Pass pass(Instance instance, String path, Object... query) {
-        Map<Object, JsonNode> records = new LinkedHashMap<>();
+    private <T> Pass<T> pass(Instance instance, String path, Function<JsonNode, T> reader, Object... query) {
+        Map<Object, T> records = new LinkedHashMap<>();
         Set<Long> totals = new HashSet<>();
         for (int page = 1; page <= MOST; page++) {
             Object[] paged = Stream.concat(Stream.of(query), Stream.of("page", page, "pageSize", pageSize))
@@ -61,13 +67,14 @@ public final class Pages {
             if (!fresh.isArray() || !answer.path("totalRecords").isIntegralNumber()) {
                 throw Unavailable.onlyThis("%s answered %s without a list".formatted(instance.spoken(), path));
             }
-            fresh.forEach(node -> records.put(node.hasNonNull("id") ? node.path("id") : new Object(), node));
+            fresh.forEach(
+                    node -> records.put(node.hasNonNull("id") ? node.path("id") : new Object(), reader.apply(node)));
             long total = answer.path("totalRecords").asLong();
             totals.add(total);
             if (fresh.isEmpty() || (long) page * pageSize >= total) {
                 break;
             }
         }
-        return new Pass(new ArrayList<>(records.values()), totals);
+        return new Pass<>(new ArrayList<>(records.values()), totals);
     }
 }

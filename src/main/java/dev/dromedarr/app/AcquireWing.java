@@ -1,0 +1,65 @@
+package dev.dromedarr.app;
+
+import dev.dromedarr.app.settings.Settings;
+import dev.dromedarr.instance.Instance;
+import dev.dromedarr.instance.Instances;
+import dev.dromedarr.instance.Secret;
+import dev.dromedarr.io.seal.Seal;
+import dev.dromedarr.playlist.Catalogue;
+import dev.dromedarr.wanted.ListWanted;
+import dev.dromedarr.wanted.MatchBook;
+import dev.dromedarr.wanted.MatchWanted;
+import dev.dromedarr.wanted.MissingBook;
+import dev.dromedarr.wanted.Namesakes;
+import dev.dromedarr.wanted.Order;
+import dev.dromedarr.wanted.Preferences;
+import dev.dromedarr.wanted.Scans;
+import dev.dromedarr.wanted.WantedLists;
+import dev.dromedarr.wanted.io.ArrWanted;
+import dev.dromedarr.web.ShowMatches;
+import dev.dromedarr.web.ShowMissing;
+import java.time.Clock;
+import java.util.Map;
+import java.util.stream.Collectors;
+
+/** The part of the house where what is wanted is looked for in the playlists. */
+final class AcquireWing {
+
+    private static final int MOST_WORKERS = 4;
+
+    private final Settings settings;
+    private final MatchBook matches;
+    private final MissingBook missing;
+    private final Catalogue catalogue;
+    private final Clock clock;
+
+    AcquireWing(Settings settings, Memory memory, Secret masterKey, Catalogue catalogue, Clock clock) {
+        this.settings = settings;
+        this.matches = memory.matches(new Seal(masterKey));
+        this.missing = memory.missing();
+        this.catalogue = catalogue;
+        this.clock = clock;
+    }
+
+    /** Before the routes start: what instances wanted that are not served any more is forgotten. */
+    void open(Instances instances) {
+        missing.keepOnly(instances.triaged().stream().map(Instance::name).collect(Collectors.toSet()));
+    }
+
+    /** What routes may name. */
+    Map<String, Object> vocabulary(House house) {
+        Settings.Acquire given = settings.acquire();
+        Scans scans = house.scans();
+        WantedLists lists = new ArrWanted(house.door(), settings.arr().pageSize(), clock);
+        int workers = Math.min(MOST_WORKERS, Runtime.getRuntime().availableProcessors());
+        var taste = new MatchWanted.Taste(Namesakes.NOBODY, Preferences.NONE, given.matchThreshold(), workers);
+        return Map.of(
+                "scans", scans,
+                "listWanted", new ListWanted(house.greet(), lists, scans),
+                "match", new MatchWanted(catalogue, matches, taste),
+                "order", new Order(matches, missing, scans, given.autoConfirmThreshold(), house.dryRun()::on, clock),
+                "matchNews", new MatchNews(),
+                "showMatches", new ShowMatches(matches, clock),
+                "showMissing", new ShowMissing(missing, scans));
+    }
+}

@@ -1,0 +1,53 @@
+package dev.dromedarr.wanted;
+
+import java.time.Instant;
+import java.util.List;
+import java.util.Optional;
+import java.util.Set;
+
+/** The book of matches: one line for each pair of a wanted item and an entry. */
+public interface MatchBook {
+
+    /** What to list; an empty part matches everything. */
+    record Filter(Optional<String> instance, Optional<RecordedMatch.State> state, double minConfidence) {}
+
+    /** Some of many. */
+    record Some<T>(long total, List<T> records) {}
+
+    /**
+     * What became of a note.
+     *
+     * @param fresh whether there is something to tell: it is new, back again, or ordered now
+     */
+    record Noted(RecordedMatch match, boolean fresh) {}
+
+    /** The pairs that persons have rejected in this instance. */
+    Rejections rejections(String instance);
+
+    /** The ids of this instance's items for which something is confirmed or ordered. */
+    Set<Integer> underWay(String instance);
+
+    /**
+     * Writes a match down, or renews its line; empty when a person has rejected it, or has confirmed another meanwhile.
+     *
+     * @param order whether it is sure enough to be ordered
+     */
+    Optional<Noted> note(Match match, boolean order, Instant now);
+
+    /**
+     * After a whole scan of an instance: what waited and was not seen is gone, and so is what is under way for an item that is not
+     * wanted any more.
+     */
+    void settle(String instance, Set<Long> seen, Set<Integer> wanted, Instant now);
+
+    /** Newest first. */
+    Some<RecordedMatch> list(Filter filter, int page, int pageSize);
+
+    Optional<RecordedMatch> find(long id);
+
+    /** A person says yes; false when it is gone, or something else is confirmed or ordered for this item. */
+    boolean confirm(long id, Instant now);
+
+    /** A person says no. */
+    void reject(long id, Instant now);
+}

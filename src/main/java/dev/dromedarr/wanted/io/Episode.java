@@ -1,0 +1,53 @@
+package dev.dromedarr.wanted.io;
+
+import com.fasterxml.jackson.databind.JsonNode;
+import dev.dromedarr.io.arr.Json;
+import dev.dromedarr.wanted.Numbering;
+import java.time.DateTimeException;
+import java.time.Instant;
+import java.time.LocalDate;
+import java.util.Optional;
+import java.util.function.Function;
+
+/**
+ * What we keep of one of Sonarr's episodes.
+ *
+ * @param missing whether it has no file and is monitored
+ */
+record Episode(
+        int id, int series, boolean missing, Numbering numbering, Optional<Instant> airs, Optional<Integer> runtime) {
+
+    static Episode read(JsonNode node) {
+        return new Episode(
+                node.path("id").asInt(),
+                node.path("seriesId").asInt(),
+                node.path("monitored").asBoolean(true) && !node.path("hasFile").asBoolean(false),
+                new Numbering(
+                        node.path("seasonNumber").asInt(),
+                        node.path("episodeNumber").asInt(),
+                        Json.number(node, "sceneSeasonNumber"),
+                        Json.number(node, "sceneEpisodeNumber"),
+                        Movies.known(node, "absoluteEpisodeNumber"),
+                        Movies.known(node, "sceneAbsoluteEpisodeNumber"),
+                        Json.text(node, "airDate").flatMap(text -> time(text, LocalDate::parse))),
+                Json.text(node, "airDateUtc").flatMap(text -> time(text, Instant::parse)),
+                Movies.known(node, "runtime"));
+    }
+
+    /** What has no date has not been sent yet. */
+    boolean aired(Instant now) {
+        return airs.filter(time -> !time.isAfter(now)).isPresent();
+    }
+
+    String mark() {
+        return "S%02dE%02d".formatted(numbering.season(), numbering.episode());
+    }
+
+    private static <T> Optional<T> time(String text, Function<String, T> reader) {
+        try {
+            return Optional.of(reader.apply(text));
+        } catch (DateTimeException strange) {
+            return Optional.empty();
+        }
+    }
+}

@@ -1,0 +1,114 @@
+package dev.dromedarr.web;
+
+import dev.dromedarr.wanted.Scan;
+import java.util.List;
+import java.util.Locale;
+import org.jspecify.annotations.Nullable;
+
+/**
+ * A scan as the API shows it, with one page of what it found.
+ *
+ * @param id counted since the start; 0 before the first
+ * @param state none, waiting, matching, done or failed
+ * @param entries how many entries of playlists passed by
+ */
+public record ScanView(
+        long id,
+        String state,
+        boolean dryRun,
+        @Nullable String orderedAt,
+        @Nullable String startedAt,
+        @Nullable String endedAt,
+        long entries,
+        List<PartView> instances,
+        int page,
+        int pageSize,
+        long totalRecords,
+        List<ProposalView> records) {
+
+    /**
+     * One instance in it.
+     *
+     * @param wanted what is out and not in its queue
+     * @param underWay how much of that is confirmed or ordered already
+     */
+    public record PartView(
+            String instance,
+            String type,
+            String state,
+            int wanted,
+            int unreleased,
+            int queued,
+            int underWay,
+            @Nullable String error) {
+
+        static PartView of(Scan.Part part) {
+            return new PartView(
+                    part.instance().name(),
+                    part.instance().kind().word(),
+                    word(part.state()),
+                    part.wanted(),
+                    part.unreleased(),
+                    part.queued(),
+                    part.underWay(),
+                    part.trouble().orElse(null));
+        }
+    }
+
+    /**
+     * What was found for something wanted.
+     *
+     * @param action order when it is sure enough, else ask
+     * @param url where the entry plays, without user and password
+     */
+    public record ProposalView(
+            String instance,
+            String item,
+            String action,
+            double confidence,
+            String entry,
+            @Nullable String group,
+            String url,
+            String words) {
+
+        static ProposalView of(Scan.Proposal proposal) {
+            return new ProposalView(
+                    proposal.instance(),
+                    proposal.label(),
+                    proposal.sure() ? "order" : "ask",
+                    MatchView.rounded(proposal.confidence()),
+                    proposal.entry(),
+                    proposal.group().orElse(null),
+                    proposal.shown(),
+                    proposal.words());
+        }
+    }
+
+    static ScanView none(int page, int size) {
+        return new ScanView(0, "none", false, null, null, null, 0, List.of(), page, size, 0, List.of());
+    }
+
+    static ScanView of(Scan scan, int page, int size) {
+        return new ScanView(
+                scan.id(),
+                word(scan.state()),
+                scan.dryRun(),
+                scan.orderedAt().toString(),
+                scan.startedAt().map(Object::toString).orElse(null),
+                scan.endedAt().map(Object::toString).orElse(null),
+                scan.entries(),
+                scan.parts().stream().map(PartView::of).toList(),
+                page,
+                size,
+                scan.proposals().size(),
+                scan.proposals().stream()
+                        .skip((page - 1L) * size)
+                        .limit(size)
+                        .map(ProposalView::of)
+                        .toList());
+    }
+
+    private static String word(Enum<?> one) {
+        return one.name().toLowerCase(Locale.ROOT);
+    }
+}
