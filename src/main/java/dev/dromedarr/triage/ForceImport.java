@@ -34,7 +34,7 @@ public final class ForceImport {
     public List<Event> forceImport(Taken taken) {
         Decision decision = taken.decision();
         Instance instance = instances.find(decision.stuck().instance()).orElseThrow();
-        Optional<Action> begun = actions.begin(taken, expected(decision), again.with(decision), clock.instant());
+        Optional<Action> begun = actions.begin(taken, decision.expected(), again.with(decision), clock.instant());
         if (begun.isEmpty()
                 || !alone(begun.get())
                 || !stillStuck(instance, begun.get())
@@ -109,12 +109,5 @@ public final class ForceImport {
             actions.end(action.id(), Action.State.REFUTED, "Refused: " + e.getMessage(), clock.instant());
             throw e;
         }
-    }
-
-    private static List<Action.Expected> expected(Decision decision) {
-        return decision.wanted().stream()
-                .map(file ->
-                        new Action.Expected(file.path(), file.owner().orElseThrow(), file.episodes(), file.fileIds()))
-                .toList();
     }
 }

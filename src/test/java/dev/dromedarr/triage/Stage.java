@@ -175,12 +175,18 @@ final class Stage {
             boolean taken = actions.values().stream()
                     .anyMatch(action -> action.state().open()
                             && action.downloadId().equals(decision.stuck().downloadId()));
+            return taken || barred(decision, expected, again, now).isPresent()
+                    ? Optional.empty()
+                    : Optional.of(put(action(actions.size() + 1L, decision, expected, Action.State.BEGUN, now)));
+        }
+
+        @Override
+        public Optional<Instant> barred(
+                Decision decision, List<Action.Expected> expected, Again again, Instant now) {
             long refuted = actions.values().stream()
                     .filter(action -> action.state() == Action.State.REFUTED)
                     .count();
-            return taken || refuted >= again.tries()
-                    ? Optional.empty()
-                    : Optional.of(put(action(actions.size() + 1L, decision, expected, Action.State.BEGUN, now)));
+            return refuted >= again.tries() ? Optional.of(Instant.MAX) : Optional.empty();
         }
 
         private static Action action(

@@ -116,7 +116,7 @@ final class SqlLimitsTest {
     }
 
     private Guard guard(Limits limits) {
-        return new Guard(fuses, limits, new SweepStarts(NOW), decisions, Clock.fixed(NOW, ZoneOffset.UTC));
+        return new Guard(fuses, limits, new SweepStarts(NOW), decisions, actions, AGAIN, Clock.fixed(NOW, ZoneOffset.UTC));
     }
 
     private Taken taken(String instance, String downloadId) {
