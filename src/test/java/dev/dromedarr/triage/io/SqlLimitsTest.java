@@ -116,7 +116,11 @@ final class SqlLimitsTest {
     }
 
     private Guard guard(Limits limits) {
+<<<<<<< HEAD
         return new Guard(fuses, limits, new SweepStarts(NOW, Duration.ZERO), decisions, Clock.fixed(NOW, ZoneOffset.UTC));
+=======
+        return new Guard(fuses, limits, new SweepStarts(NOW), decisions, actions, AGAIN, Clock.fixed(NOW, ZoneOffset.UTC));
+>>>>>>> mend
     }
 
     private Taken taken(String instance, String downloadId) {
