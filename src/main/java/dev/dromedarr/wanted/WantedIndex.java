@@ -112,7 +112,8 @@ final class WantedIndex {
     /** Other works that are wanted too are namesakes that nobody has to be asked for. */
     private void acquaint(Posting posting) {
         // Who was asked knows the main title; of translations that are shared nobody has told.
-        boolean asked = posting.title().origin() == WantedTitle.Origin.MAIN && !posting.spelling().part();
+        boolean asked = posting.title().origin() == WantedTitle.Origin.MAIN
+                && !posting.spelling().part();
         namesakes[posting.number()] = asked ? posting.work().namesakes : Namesakes.Known.UNKNOWN;
         for (int at = posting.next();
                 at != LongTable.NONE;

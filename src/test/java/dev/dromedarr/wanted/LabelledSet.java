@@ -53,7 +53,7 @@ public final class LabelledSet {
         boolean movie = row[1].equals("movie");
         List<WantedTitle> titles = new ArrayList<>();
         titles.add(new WantedTitle(row[2], WantedTitle.Origin.MAIN));
-        for (String other : row[3].split("\\|")) {
+        for (String other : row[3].split("\\|", -1)) {
             if (!other.isBlank()) {
                 titles.add(new WantedTitle(other, WantedTitle.Origin.ALTERNATE));
             }

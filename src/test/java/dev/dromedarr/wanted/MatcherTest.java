@@ -138,7 +138,7 @@ class MatcherTest {
          The Quiet Harbur (1953)                               @ a title that differs by one letter, the same year
         """)
     void the_parts_are_told_in_words(String names, String words) {
-        String[] list = names.split(" ; ");
+        String[] list = names.split(" ; ", -1);
         Matches matches = Wanted.match(List.of(Wanted.movie("The Quiet Harbour (1953)")), PlainLists.named(list));
 
         assertThat(only(matches).best().confidence().words()).isEqualTo(words);

@@ -13,9 +13,9 @@ class TrapsTest {
     /** Sure is 0.95 and more: it is ordered. What is less is for a person. Never is no match at all. */
     private static String verdict(WantedItem wanted, String names) {
         List<WantedItem> items = new ArrayList<>(List.of(wanted));
-        Matches matches = Wanted.match(items, PlainLists.named(names.split(" ; ")));
+        Matches matches = Wanted.match(items, PlainLists.named(names.split(" ; ", -1)));
         double best = matches.all()
-                .filter(match -> match.entry().name().equals(names.split(" ; ")[0]))
+                .filter(match -> match.entry().name().equals(names.split(" ; ", -1)[0]))
                 .mapToDouble(match -> match.confidence().value())
                 .max()
                 .orElse(-1);

@@ -19,7 +19,7 @@ final class Wanted {
     }
 
     static WantedItem movie(String instance, String text, Optional<Integer> tmdb) {
-        String[] titles = text.split(" \\| ");
+        String[] titles = text.split(" \\| ", -1);
         int year = Integer.parseInt(titles[0].replaceFirst(".*\\((\\d{4})\\)$", "$1"));
         String main = titles[0].replaceFirst(" \\(\\d{4}\\)$", "");
         return new WantedItem(
@@ -41,7 +41,7 @@ final class Wanted {
 
     /** {@code The Office (US) S02E03}, with the year of the series, 0 for none, and other titles behind bars. */
     static WantedItem episode(String text, int year) {
-        String[] titles = text.split(" \\| ");
+        String[] titles = text.split(" \\| ", -1);
         String main = titles[0].replaceFirst(" S\\d+E\\d+$", "");
         int season = Integer.parseInt(titles[0].replaceFirst(".* S(\\d+)E\\d+$", "$1"));
         int number = Integer.parseInt(titles[0].replaceFirst(".* S\\d+E(\\d+)$", "$1"));

@@ -61,6 +61,10 @@ public final class WeightFitter {
         }
     }
 
+    private static int place(Clue clue) {
+        return Long.numberOfTrailingZeros(clue.bit());
+    }
+
     private double sum(long clues) {
         double sum = 0;
         for (long rest = clues; rest != 0; rest &= rest - 1) {
@@ -89,7 +93,7 @@ public final class WeightFitter {
     }
 
     private void improve(Clue clue, double[] others, double[] sums) {
-        double slope = -RESTRAINT * weights[clue.ordinal()];
+        double slope = -RESTRAINT * weights[place(clue)];
         double bend = RESTRAINT;
         for (int i = 0; i < sums.length; i++) {
             Example example = examples.get(i);
@@ -100,7 +104,7 @@ public final class WeightFitter {
             }
         }
         double change = Math.max(-1, Math.min(1, slope / bend));
-        weights[clue.ordinal()] += change;
+        weights[place(clue)] += change;
         for (int i = 0; i < sums.length; i++) {
             sums[i] += clue.in(examples.get(i).clues()) ? change : 0;
         }
@@ -113,7 +117,7 @@ public final class WeightFitter {
                     .count();
             if (seen > 0) {
                 System.out.println(
-                        String.format(Locale.ROOT, "%s%s=%.2f", prefix, clue.key(), weights[clue.ordinal()]));
+                        String.format(Locale.ROOT, "%s%s=%.2f", prefix, clue.key(), weights[place(clue)]));
             }
         }
     }
