@@ -103,4 +103,24 @@ abstract class AcquireStage extends TriageStage {
                         match.path("state").asText()));
         return states;
     }
+
+    static long id(Engine engine, String item) throws Exception {
+        return matches(engine, "").stream()
+                .filter(match -> match.path("item").asText().equals(item))
+                .findFirst()
+                .orElseThrow()
+                .path("id")
+                .asLong();
+    }
+
+    /** The counters of new matches. */
+    static String matchesTold(Engine engine) throws Exception {
+        return String.join(
+                "\n",
+                engine.ask("GET", "/metrics")
+                        .body()
+                        .lines()
+                        .filter(line -> line.startsWith("dromedarr_matches_total"))
+                        .toList());
+    }
 }

@@ -5,12 +5,9 @@ import static org.assertj.core.api.Assertions.assertThat;
 import com.fasterxml.jackson.databind.JsonNode;
 import dev.dromedarr.sim.Download;
 import dev.dromedarr.sim.Identity;
-import dev.dromedarr.sim.ListText;
 import dev.dromedarr.sim.Quirk;
 import dev.dromedarr.sim.SimRadarr;
 import dev.dromedarr.sim.Titles;
-import java.nio.charset.StandardCharsets;
-import java.nio.file.Files;
 import java.time.Instant;
 import java.time.temporal.ChronoUnit;
 import java.util.List;
@@ -193,119 +190,5 @@ class AcquireTest extends AcquireStage {
                             Map.entry("radarr/Sintel (2010)", "ordered"),
                             Map.entry("radarr/Metropolis (1927)", "rejected"));
         }
-    }
-
-    @Test
-    void a_scan_that_only_looks_writes_nothing_down() throws Exception {
-        offer("Sintel (2010)", "1001.mkv");
-        offer("Metropolis", "1002.mkv");
-
-        try (Engine engine = engine(radarr)) {
-            JsonNode looked = scan(engine, "?dryRun=true");
-
-            assertThat(looked.path("dryRun").asBoolean()).isTrue();
-            assertThat(records(looked))
-                    .extracting(record -> record.path("item").asText() + ": "
-                            + record.path("action").asText())
-                    .containsExactlyInAnyOrder("Sintel (2010): order", "Metropolis (1927): ask");
-            assertThat(matches(engine, "")).isEmpty();
-            assertThat(records(engine.get("/api/v1/missing/movies"))).isEmpty();
-            assertThat(matchesTold(engine)).isEmpty();
-        }
-    }
-
-    @Test
-    void in_dry_run_nothing_is_ordered_until_it_ends() throws Exception {
-        offer("Sintel (2010)", "1001.mkv");
-        Map<String, String> dry = settings();
-        dry.put("DRY_RUN", "true");
-        try (Engine engine = Engine.start(dry, radarr)) {
-            refreshed(engine);
-            scan(engine);
-
-            assertThat(states(engine)).containsOnly(Map.entry("radarr/Sintel (2010)", "found"));
-            assertThat(matchesTold(engine)).contains("outcome=\"would-order\"");
-        }
-
-        try (Engine engine = engine(radarr)) {
-            scan(engine);
-
-            assertThat(states(engine)).containsOnly(Map.entry("radarr/Sintel (2010)", "ordered"));
-        }
-    }
-
-    @Test
-    void what_was_imported_otherwise_is_not_under_way_any_more() throws Exception {
-        offer("Sintel (2010)", "1001.mkv");
-
-        try (Engine engine = engine(radarr)) {
-            scan(engine);
-            radarr.library().owned(10, "WEBDL-1080p", Titles.SINTEL);
-            scan(engine);
-
-            assertThat(states(engine)).containsOnly(Map.entry("radarr/Sintel (2010)", "gone"));
-            assertThat(engine.ask("POST", "/api/v1/matches/" + id(engine, "Sintel (2010)") + "/confirm")
-                            .statusCode())
-                    .isEqualTo(409);
-        }
-    }
-
-    @Test
-    void the_schedule_orders_scans_by_itself() throws Exception {
-        offer("Sintel (2010)", "1001.mkv");
-        Map<String, String> settings = settings();
-        settings.put("SCAN_SCHEDULE", "0/2 * * * * ?");
-
-        try (Engine engine = Engine.start(settings, radarr)) {
-            soon(() -> assertThat(states(engine)).containsEntry("radarr/Sintel (2010)", "ordered"));
-        }
-    }
-
-    @Test
-    void passwords_of_playlists_show_nowhere() throws Exception {
-        offer("Sintel (2010)", "1001.mkv");
-        offer("Metropolis", "1002.mkv");
-
-        try (Engine engine = engine(radarr)) {
-            String said = scan(engine).toString() + engine.get("/api/v1/matches");
-
-            assertThat(said).contains("/1001.mkv").doesNotContain(ListText.USER, ListText.PASSWORD);
-        }
-        assertThat(Files.readString(folder.resolve("dromedarr.db"), StandardCharsets.ISO_8859_1))
-                .contains("Metropolis")
-                .doesNotContain(ListText.PASSWORD);
-    }
-
-    @Test
-    void wrong_questions_are_answered_as_problems() throws Exception {
-        try (Engine engine = Engine.start(Engine.settings(folder), radarr)) {
-            assertThat(engine.ask("GET", "/api/v1/matches?state=odd").statusCode())
-                    .isEqualTo(400);
-            assertThat(engine.ask("GET", "/api/v1/matches?minConfidence=7").statusCode())
-                    .isEqualTo(400);
-            assertThat(engine.ask("GET", "/api/v1/matches/99").statusCode()).isEqualTo(404);
-            assertThat(engine.ask("POST", "/api/v1/matches/99/confirm").body()).contains("There is no match 99");
-            assertThat(engine.ask("DELETE", "/api/v1/matches/x").statusCode()).isEqualTo(404);
-        }
-    }
-
-    private static long id(Engine engine, String item) throws Exception {
-        return matches(engine, "").stream()
-                .filter(match -> match.path("item").asText().equals(item))
-                .findFirst()
-                .orElseThrow()
-                .path("id")
-                .asLong();
-    }
-
-    /** The counters of new matches. */
-    private static String matchesTold(Engine engine) throws Exception {
-        return String.join(
-                "\n",
-                engine.ask("GET", "/metrics")
-                        .body()
-                        .lines()
-                        .filter(line -> line.startsWith("dromedarr_matches_total"))
-                        .toList());
     }
 }
