@@ -163,7 +163,8 @@ final class House {
         var enrich =
                 new Enrich(instances, queue, trackers, indexers, books.actions(), new GrabLoops(triage.grabLoop()));
         var analyze = new Analyze(policy, dryRun);
-        var guard = new Guard(books.fuses(), triage.guards(), sweepStarts, books.decisions(), clock);
+        var guard = new Guard(
+                books.fuses(), triage.guards(), sweepStarts, books.decisions(), books.actions(), again, clock);
         words.put("indexers", indexers);
         words.put("enrich", enrich);
         words.put("analyze", analyze);

@@ -15,6 +15,9 @@ public interface Actions {
      */
     Optional<Action> begin(Taken taken, List<Action.Expected> expected, Again again, Instant now);
 
+    /** Until when what was tried in vain bars such an action, {@link Instant#MAX} for good; empty when it does not. */
+    Optional<Instant> barred(Decision decision, List<Action.Expected> expected, Again again, Instant now);
+
     /** The app accepted it. */
     void ordered(long id, Optional<Integer> command, Instant now);
 

@@ -49,6 +49,16 @@ public record Decision(
                 .findFirst();
     }
 
+    /** What must have changed when it has succeeded; nothing for a removal. */
+    List<Action.Expected> expected() {
+        return verdict == Verdict.FORCE_IMPORT
+                ? wanted().stream()
+                        .map(file -> new Action.Expected(
+                                file.path(), file.owner().orElseThrow(), file.episodes(), file.fileIds()))
+                        .toList()
+                : List.of();
+    }
+
     /** The files that are worth importing. */
     public List<Candidate> wanted() {
         return files.stream()

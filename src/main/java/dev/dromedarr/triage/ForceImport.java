@@ -34,7 +34,7 @@ public final class ForceImport {
     public List<Event> forceImport(Taken taken) {
         Decision decision = taken.decision();
         Instance instance = instances.find(decision.stuck().instance()).orElseThrow();
-        Optional<Action> begun = actions.begin(taken, expected(decision), again.with(decision), clock.instant());
+        Optional<Action> begun = actions.begin(taken, decision.expected(), again.with(decision), clock.instant());
         if (begun.isEmpty()
                 || !alone(begun.get())
                 || !stillStuck(instance, begun.get())
@@ -74,13 +74,18 @@ public final class ForceImport {
         return stuck;
     }
 
-    /** An order before, whose answer was lost, may still wait or run; or another ordered it. It is awaited as ours. */
+    /** Another's order, or one of ours that we gave up on, may still wait or run: what comes of it is seen on a later sweep. */
     private boolean isImporting(Instance instance, Action action) {
-        Optional<Integer> command = ask(action, () -> queue.importing(instance, action.downloadId()));
-        if (command.isPresent()) {
-            actions.ordered(action.id(), command, clock.instant());
+        boolean importing = ask(action, () -> queue.importing(instance, action.downloadId()))
+                .isPresent();
+        if (importing) {
+            actions.end(
+                    action.id(),
+                    Action.State.DROPPED,
+                    "Not ordered: another import of it is under way",
+                    clock.instant());
         }
-        return command.isPresent();
+        return importing;
     }
 
     private <T> T ask(Action action, Supplier<T> question) {
@@ -104,12 +109,5 @@ public final class ForceImport {
             actions.end(action.id(), Action.State.REFUTED, "Refused: " + e.getMessage(), clock.instant());
             throw e;
         }
-    }
-
-    private static List<Action.Expected> expected(Decision decision) {
-        return decision.wanted().stream()
-                .map(file ->
-                        new Action.Expected(file.path(), file.owner().orElseThrow(), file.episodes(), file.fileIds()))
-                .toList();
     }
 }

@@ -21,13 +21,24 @@ public final class Guard {
     private final Limits limits;
     private final SweepStarts sweeps;
     private final Decisions decisions;
+    private final Actions actions;
+    private final Again again;
     private final Clock clock;
 
-    public Guard(Fuses fuses, Limits limits, SweepStarts sweeps, Decisions decisions, Clock clock) {
+    public Guard(
+            Fuses fuses,
+            Limits limits,
+            SweepStarts sweeps,
+            Decisions decisions,
+            Actions actions,
+            Again again,
+            Clock clock) {
         this.fuses = fuses;
         this.limits = limits;
         this.sweeps = sweeps;
         this.decisions = decisions;
+        this.actions = actions;
+        this.again = again;
         this.clock = clock;
     }
 
@@ -36,7 +47,15 @@ public final class Guard {
         if (!taken.decision().acts() || taken.decision().dryRun()) {
             return taken;
         }
-        List<Limit> all = limits(taken.decision());
+        Decision decision = taken.decision();
+        List<Limit> all = limits(decision);
+        Optional<Instant> barred =
+                actions.barred(decision, decision.expected(), again.with(decision), clock.instant());
+        // What would not be begun anyway needs no room, and blows no fuse.
+        return barred.isPresent() ? taken.within(all).barred(barred.get()) : within(all, taken);
+    }
+
+    private Taken within(List<Limit> all, Taken taken) {
         return all.stream()
                 .map(this::check)
                 .flatMap(Optional::stream)

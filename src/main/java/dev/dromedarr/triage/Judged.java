@@ -27,10 +27,10 @@ public final class Judged {
     }
 
     /** What the queue showed when the facts were read; settled when they led to a judgement that holds. */
-    private record Reading(StuckImport stuck, Instant since, boolean settled, boolean dryRun) {
+    private record Reading(StuckImport stuck, Instant since, boolean settled, boolean dryRun, Instant until) {
 
-        Reading settled(boolean dry) {
-            return new Reading(stuck, since, true, dry);
+        Reading settled(boolean dry, Instant end) {
+            return new Reading(stuck, since, true, dry, end);
         }
 
         boolean about(Set<Integer> owners) {
@@ -57,6 +57,7 @@ public final class Judged {
                 && reading.settled()
                 && reading.stuck().equals(stuck)
                 && reading.dryRun() == dryRun.on()
+                && clock.instant().isBefore(reading.until())
                 && fresh(reading.since());
     }
 
@@ -68,17 +69,19 @@ public final class Judged {
 
     /** Its facts are read from now on; what happens meanwhile is not overlooked. */
     void reading(StuckImport stuck) {
-        readings.put(Key.of(stuck), new Reading(stuck, clock.instant(), false, false));
+        readings.put(Key.of(stuck), new Reading(stuck, clock.instant(), false, false, Instant.MAX));
     }
 
-    /** Remembers a decision that acts on nothing, unless something happened since its facts were read. */
+    /** Remembers a decision that acts on nothing, or is barred until then, unless something happened since its facts were read. */
     public Taken remember(Taken taken) {
         Decision decision = taken.decision();
         if (settled(taken)) {
             readings.computeIfPresent(
                     Key.of(decision.stuck()),
-                    (key, reading) ->
-                            reading.stuck().equals(decision.stuck()) ? reading.settled(decision.dryRun()) : reading);
+                    (key, reading) -> reading.stuck().equals(decision.stuck())
+                            ? reading.settled(
+                                    decision.dryRun(), taken.barred().orElse(Instant.MAX))
+                            : reading);
         }
         return taken;
     }
@@ -86,7 +89,7 @@ public final class Judged {
     private static boolean settled(Taken taken) {
         Decision decision = taken.decision();
         return taken.fuse().isEmpty()
-                && (!decision.acts() || decision.dryRun())
+                && (!decision.acts() || decision.dryRun() || taken.barred().isPresent())
                 && !UNSETTLED.contains(decision.reason())
                 && decision.files().stream().map(FileVerdict::reason).noneMatch(UNSETTLED::contains);
     }

@@ -50,6 +50,12 @@ public final class Overrule {
         mustNotBeUnderWay(stuck);
         judged.touched(stuck.instance(), stuck.downloadId());
         Case subject = enrich.enrich(stuck);
+        if (order.verdict() != Verdict.KEEP) {
+            mustBeTold(subject);
+        }
+        if (order.verdict() == Verdict.REMOVE) {
+            mustReachItsClient(instance, stuck);
+        }
         return decide(order.verdict(), subject);
     }
 
@@ -67,6 +73,22 @@ public final class Overrule {
         }
     }
 
+    private static void mustBeTold(Case subject) {
+        if (subject.missing().isPresent()) {
+            throw Unavailable.onlyThis(subject.missing().get());
+        }
+    }
+
+    /** The app would blocklist the release, and its client would keep the download. */
+    private void mustReachItsClient(Instance instance, StuckImport stuck) {
+        Optional<String> trouble = stuck.client().silent()
+                ? Optional.of("its download client does not answer")
+                : queue.clientTrouble(instance);
+        if (trouble.isPresent()) {
+            throw Denied.conflict("%s is not removed now: %s".formatted(stuck.title(), trouble.get()));
+        }
+    }
+
     private Decision decide(Verdict verdict, Case subject) {
         Decision found = analyze.analyze(subject);
         List<FileVerdict> files = verdict == Verdict.FORCE_IMPORT ? ordered(found) : found.files();
@@ -76,9 +98,6 @@ public final class Overrule {
     /** Every file that the app knows a place for; samples and what is imported already only when there is nothing else. */
     private static List<FileVerdict> ordered(Decision found) {
         Kind kind = found.stuck().kind();
-        if (found.subject().missing().isPresent()) {
-            throw Unavailable.onlyThis(found.subject().missing().get());
-        }
         List<FileVerdict> possible = found.files().stream()
                 .filter(judged -> importable(kind, judged.file()))
                 // One of two files for the same episode would replace the other.

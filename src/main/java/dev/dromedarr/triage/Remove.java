@@ -47,7 +47,7 @@ public final class Remove {
 
     private List<Event> takeOff(Taken taken, BiConsumer<Instance, StuckImport> order) {
         Instance instance = instances.find(taken.decision().stuck().instance()).orElseThrow();
-        return actions.begin(taken, List.of(), again.with(taken.decision()), clock.instant())
+        return actions.begin(taken, taken.decision().expected(), again.with(taken.decision()), clock.instant())
                 .map(action -> takeOff(instance, action, order))
                 .orElse(List.of());
     }

@@ -1,6 +1,8 @@
 package dev.dromedarr.triage;
 
 import dev.dromedarr.event.Event;
+import dev.dromedarr.fault.Refused;
+import dev.dromedarr.fault.Unavailable;
 import dev.dromedarr.instance.Instance;
 import java.time.Clock;
 import java.time.Duration;
@@ -39,26 +41,52 @@ public final class Vanished {
         this.clock = clock;
     }
 
-    /** Says what there is to tell of this instance; each once. */
+    /** Says what there is to tell of this instance; each once. What is not answered now is asked again at the next look. */
     public List<Event> vanished(Instance instance) {
         List<Event> told = new ArrayList<>();
+        List<RuntimeException> troubles = new ArrayList<>();
         List<StuckImport> untraced = new ArrayList<>();
         Set<String> asked = untold.computeIfAbsent(instance.name(), unseen -> ConcurrentHashMap.newKeySet());
         asked.retainAll(absences.stillMissing(instance.name(), asked));
         for (StuckImport download : absences.due(instance.name())) {
-            if (actions.acted(instance.name(), download.downloadId())) {
-                absences.settled(download);
-                continue;
-            }
-            Optional<Fate> fate =
-                    asked.contains(download.downloadId()) ? Optional.empty() : fate(instance, download, asked);
-            fate.ifPresentOrElse(known -> told.add(tell(download, known)), () -> untraced.add(download));
+            trying(troubles, () -> trace(instance, download, asked, told, untraced));
         }
-        // A client that does not answer empties the queue of its downloads, too, and they come back.
+        trying(troubles, () -> tellUntraced(instance, told, untraced));
+        // What was told is settled: with a trouble in its place it would never be heard of.
+        if (told.isEmpty() && !troubles.isEmpty()) {
+            throw troubles.get(0);
+        }
+        return told;
+    }
+
+    private static void trying(List<RuntimeException> troubles, Runnable step) {
+        try {
+            step.run();
+        } catch (Unavailable | Refused e) {
+            troubles.add(e);
+        }
+    }
+
+    private void trace(
+            Instance instance,
+            StuckImport download,
+            Set<String> asked,
+            List<Event> told,
+            List<StuckImport> untraced) {
+        if (actions.acted(instance.name(), download.downloadId())) {
+            absences.settled(download);
+            return;
+        }
+        Optional<Fate> fate =
+                asked.contains(download.downloadId()) ? Optional.empty() : fate(instance, download, asked);
+        fate.ifPresentOrElse(known -> told.add(tell(download, known)), () -> untraced.add(download));
+    }
+
+    /** A client that does not answer empties the queue of its downloads, too, and they come back. */
+    private void tellUntraced(Instance instance, List<Event> told, List<StuckImport> untraced) {
         if (!untraced.isEmpty() && queue.clientTrouble(instance).isEmpty()) {
             untraced.forEach(download -> told.add(tell(download, Fate.GONE)));
         }
-        return told;
     }
 
     private Optional<Fate> fate(Instance instance, StuckImport download, Set<String> asked) {
@@ -71,9 +99,9 @@ public final class Vanished {
 
     private Event tell(StuckImport download, Fate fate) {
         Instant now = clock.instant();
-        absences.settled(download);
         decisions.left(
                 download.instance(), download.downloadId(), "Left the queue without us: " + fate.sentence(), now);
+        absences.settled(download);
         if (fate != Fate.IMPORTED) {
             count(download.instance(), now);
         }

@@ -22,6 +22,9 @@ public final class Verify {
     /** How long an order whose answer was lost, or a removed row, may stay in doubt. */
     private static final Duration DOUBT = Duration.ofMinutes(10);
 
+    /** For so long an app that starts anew may show an empty queue. */
+    private static final Duration EMPTY = Duration.ofMinutes(1);
+
     private final Instances instances;
     private final ImportQueue queue;
     private final Actions actions;
@@ -51,12 +54,31 @@ public final class Verify {
     }
 
     private List<Event> verifyRemoval(Instance instance, Action action) {
-        if (!queue.look(instance).downloadIds().contains(action.downloadId())) {
-            String how =
-                    action.verdict() == Verdict.REMOVE ? "Removed: it left the queue" : "Dismissed: it left the queue";
-            return end(action, Action.State.VERIFIED, how);
+        if (queue.look(instance).downloadIds().contains(action.downloadId())) {
+            return inDoubt(action) ? List.of() : end(action, Action.State.REFUTED, "It is still in the queue");
         }
-        return inDoubt(action) ? List.of() : end(action, Action.State.REFUTED, "It is still in the queue");
+        if (action.state() == Action.State.ORDERED) {
+            return end(action, Action.State.VERIFIED, left(action));
+        }
+        return youngerThan(EMPTY, action) ? List.of() : verifyUnheard(instance, action);
+    }
+
+    /** The app's yes to the removal was not heard: what it shows of a client that does not answer proves nothing. */
+    private List<Event> verifyUnheard(Instance instance, Action action) {
+        Optional<String> trouble = queue.clientTrouble(instance);
+        if (trouble.isEmpty()) {
+            return end(action, Action.State.VERIFIED, left(action));
+        }
+        return inDoubt(action)
+                ? List.of()
+                : end(
+                        action,
+                        Action.State.REFUTED,
+                        "It is not in the queue, but that proves nothing: " + trouble.get());
+    }
+
+    private static String left(Action action) {
+        return action.verdict() == Verdict.REMOVE ? "Removed: it left the queue" : "Dismissed: it left the queue";
     }
 
     private List<Event> verifyImport(Instance instance, Action action) {
@@ -141,10 +163,14 @@ public final class Verify {
         return !files.isEmpty() && Collections.disjoint(files, expected.formerFiles());
     }
 
-    /** What was begun in a time to come was begun by a clock that was wrong: it is not waited for. */
     private boolean inDoubt(Action action) {
+        return youngerThan(DOUBT, action);
+    }
+
+    /** What was begun in a time to come was begun by a clock that was wrong: it is not waited for. */
+    private boolean youngerThan(Duration most, Action action) {
         Duration age = Duration.between(action.begunAt(), clock.instant());
-        return !age.isNegative() && age.compareTo(DOUBT) < 0;
+        return !age.isNegative() && age.compareTo(most) < 0;
     }
 
     private List<Event> end(Action action, Action.State state, String message) {

@@ -5,6 +5,7 @@ import static org.assertj.core.api.Assertions.assertThat;
 import dev.dromedarr.event.Event;
 import java.time.Duration;
 import java.util.List;
+import java.util.Optional;
 import java.util.stream.Stream;
 import org.junit.jupiter.api.Test;
 import org.junit.jupiter.params.ParameterizedTest;
@@ -85,8 +86,9 @@ class DismissTest {
 
         assertThat(verify.verify(action)).isEmpty();
         stage.queue.besides.clear();
+        stage.book.ordered(action.id(), Optional.empty(), stage.clock.instant());
 
-        assertThat(verify.verify(action))
+        assertThat(verify.verify(stage.book.only()))
                 .containsExactly(
                         new Event.Ended("tv", Cases.TITLE, "dismiss", "verified", "Dismissed: it left the queue"));
     }

@@ -116,14 +116,19 @@ class ForceImportTest {
     }
 
     @Test
-    void what_the_app_imports_already_is_not_ordered_again_but_awaited() {
+    void what_the_app_imports_already_is_not_ordered_and_not_taken_for_ours() {
         stage.queue.importing = Optional.of(83111);
 
         assertThat(forceImport.forceImport(taken)).isEmpty();
 
         assertThat(stage.queue.ordered).isEmpty();
-        assertThat(stage.book.only().state()).isEqualTo(Action.State.ORDERED);
-        assertThat(stage.book.only().command()).contains(83111);
+        assertThat(stage.book.only().state()).isEqualTo(Action.State.DROPPED);
+        assertThat(stage.book.only().command()).isEmpty();
+        assertThat(stage.book.result()).isEqualTo("Not ordered: another import of it is under way");
+
+        stage.queue.importing = Optional.empty();
+        assertThat(forceImport.forceImport(taken)).hasSize(1);
+        assertThat(stage.queue.ordered).hasSize(1);
     }
 
     @Test

@@ -19,7 +19,8 @@ class GuardTest {
     private final Box fuses = new Box();
     private final PaperDecisions results = stage.results;
     private final SweepStarts sweeps = new SweepStarts(stage.clock.instant(), Duration.ZERO);
-    private final Guard guard = new Guard(fuses, LIMITS, sweeps, results, stage.clock);
+    private final Guard guard = new Guard(
+            fuses, LIMITS, sweeps, results, stage.book, new Again(1, Duration.ZERO), stage.clock);
 
     @Test
     void below_every_limit_a_decision_is_free_to_act() {
@@ -72,6 +73,28 @@ class GuardTest {
 
         assertThat(guard.guard(taken(removal(true))).road()).isEqualTo("dry-run");
         assertThat(fuses.blown).isEmpty();
+    }
+
+    @Test
+    void what_would_not_be_begun_anyway_blows_no_fuse_and_keeps_its_limits() {
+        refuted();
+        fuses.counts.putAll(Map.of("hour", 99, "removals/tv", 99, "title/tv/12/1203", 99));
+
+        Taken passed = guard.guard(taken(removal(false)));
+
+        assertThat(passed.road()).isEqualTo("remove");
+        assertThat(passed.barred()).contains(Instant.MAX);
+        assertThat(passed.limits()).hasSize(3);
+        assertThat(fuses.blown).isEmpty();
+        assertThat(results.told).isEmpty();
+    }
+
+    /** The only try was in vain. */
+    private void refuted() {
+        Action action = stage.book
+                .begin(taken(removal(false)), List.of(), new Again(1, Duration.ZERO), stage.clock.instant())
+                .orElseThrow();
+        stage.book.end(action.id(), Action.State.REFUTED, "", stage.clock.instant());
     }
 
     @Test

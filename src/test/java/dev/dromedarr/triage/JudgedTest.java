@@ -65,6 +65,21 @@ class JudgedTest {
     }
 
     @Test
+    void what_is_barred_because_it_was_tried_in_vain_is_judged_when_its_pause_is_over() {
+        judged.reading(stuck);
+        judged.remember(taken(150).barred(stage.clock.instant().plus(Duration.ofMinutes(10))));
+        assertThat(judged.holds(stuck)).isTrue();
+        stage.clock.pass(Duration.ofMinutes(10));
+        assertThat(judged.holds(stuck)).isFalse();
+
+        judged.reading(stuck);
+        judged.remember(taken(150).barred(Instant.MAX));
+        assertThat(judged.holds(stuck)).isTrue();
+        stage.clock.pass(Duration.ofMinutes(15));
+        assertThat(judged.holds(stuck)).isFalse();
+    }
+
+    @Test
     void what_a_fuse_holds_is_judged_on_each_sweep() {
         judged.reading(stuck);
         judged.remember(taken(105).held(new Fuse("hour", "h", Instant.EPOCH), false));

@@ -84,13 +84,27 @@ class OverruleTest {
     }
 
     @Test
-    void when_the_app_is_silent_nothing_is_imported() {
+    void when_the_app_is_silent_nothing_is_imported_or_removed() {
         stage.queue.readFails = Optional.of(new Unavailable("Sonarr did not answer"));
 
-        assertThatThrownBy(() -> overrule.overrule(order(Verdict.FORCE_IMPORT)))
-                .isInstanceOf(Unavailable.class)
-                .hasMessage("Sonarr did not answer");
+        for (Verdict verdict : List.of(Verdict.FORCE_IMPORT, Verdict.REMOVE)) {
+            assertThatThrownBy(() -> overrule.overrule(order(verdict)))
+                    .isInstanceOf(Unavailable.class)
+                    .hasMessage("Sonarr did not answer");
+        }
         assertThat(overrule.overrule(order(Verdict.KEEP)).subject().missing()).contains("Sonarr did not answer");
+    }
+
+    @Test
+    void nothing_is_removed_while_the_app_does_not_reach_its_client() {
+        stage.queue.clientTrouble = Optional.of("qBittorrent is away");
+        denied(Verdict.REMOVE, 409, Cases.TITLE + " is not removed now: qBittorrent is away");
+        assertThat(overrule.overrule(order(Verdict.FORCE_IMPORT)).verdict()).isEqualTo(Verdict.FORCE_IMPORT);
+        assertThat(overrule.overrule(order(Verdict.KEEP)).verdict()).isEqualTo(Verdict.KEEP);
+
+        stage.queue.clientTrouble = Optional.empty();
+        stage.queue.stuck.set(0, Cases.of().client(new Client(true, true)).stuck());
+        denied(Verdict.REMOVE, 409, Cases.TITLE + " is not removed now: its download client does not answer");
     }
 
     @Test

@@ -5,11 +5,8 @@ import dev.dromedarr.instance.Instances;
 import dev.dromedarr.instance.Kind;
 import dev.dromedarr.instance.Secret;
 import java.net.URI;
-import java.time.Clock;
 import java.time.Duration;
 import java.time.Instant;
-import java.time.ZoneId;
-import java.time.ZoneOffset;
 import java.util.ArrayList;
 import java.util.HashSet;
 import java.util.LinkedHashMap;
@@ -51,6 +48,8 @@ final class Stage {
         final List<Integer> removed = new ArrayList<>();
         final List<String> dismissed = new ArrayList<>();
         Optional<String> clientTrouble = Optional.empty();
+        Optional<RuntimeException> clientTroubleFails = Optional.empty();
+        final Map<String, RuntimeException> fateFails = new TreeMap<>();
         final Map<Integer, Integer> scores = new TreeMap<>();
         Optional<RuntimeException> ownedFails = Optional.empty();
         Facts facts = new Facts(Optional.empty(), Set.of(), List.of());
@@ -117,6 +116,7 @@ final class Stage {
 
         @Override
         public Optional<String> clientTrouble(Instance instance) {
+            fail(clientTroubleFails);
             return clientTrouble;
         }
 
@@ -134,6 +134,7 @@ final class Stage {
         @Override
         public Optional<Fate> fate(Instance instance, String downloadId) {
             asked.add(downloadId);
+            fail(Optional.ofNullable(fateFails.get(downloadId)));
             return Optional.ofNullable(fates.get(downloadId));
         }
 
@@ -174,12 +175,18 @@ final class Stage {
             boolean taken = actions.values().stream()
                     .anyMatch(action -> action.state().open()
                             && action.downloadId().equals(decision.stuck().downloadId()));
+            return taken || barred(decision, expected, again, now).isPresent()
+                    ? Optional.empty()
+                    : Optional.of(put(action(actions.size() + 1L, decision, expected, Action.State.BEGUN, now)));
+        }
+
+        @Override
+        public Optional<Instant> barred(
+                Decision decision, List<Action.Expected> expected, Again again, Instant now) {
             long refuted = actions.values().stream()
                     .filter(action -> action.state() == Action.State.REFUTED)
                     .count();
-            return taken || refuted >= again.tries()
-                    ? Optional.empty()
-                    : Optional.of(put(action(actions.size() + 1L, decision, expected, Action.State.BEGUN, now)));
+            return refuted >= again.tries() ? Optional.of(Instant.MAX) : Optional.empty();
         }
 
         private static Action action(
@@ -269,31 +276,6 @@ final class Stage {
 
         String result() {
             return results.values().iterator().next();
-        }
-    }
-
-    /** A clock that stands until it is moved. */
-    static final class Hand extends Clock {
-
-        private Instant now = Instant.parse("2026-06-01T12:00:00Z");
-
-        void pass(Duration time) {
-            now = now.plus(time);
-        }
-
-        @Override
-        public Instant instant() {
-            return now;
-        }
-
-        @Override
-        public ZoneId getZone() {
-            return ZoneOffset.UTC;
-        }
-
-        @Override
-        public Clock withZone(ZoneId zone) {
-            return this;
         }
     }
 }

@@ -1,8 +1,11 @@
 package dev.dromedarr.triage;
 
 import static org.assertj.core.api.Assertions.assertThat;
+import static org.assertj.core.api.Assertions.assertThatThrownBy;
 
 import dev.dromedarr.event.Event;
+import dev.dromedarr.fault.Refused;
+import dev.dromedarr.fault.Unavailable;
 import java.time.Duration;
 import java.util.List;
 import java.util.Optional;
@@ -98,6 +101,30 @@ class VanishedTest {
         stage.queue.clientTrouble = Optional.empty();
         assertThat(sweep()).hasSize(1);
         assertThat(stage.queue.asked).containsExactly("HASH");
+    }
+
+    @Test
+    void what_was_found_is_told_although_a_later_question_fails_and_that_is_asked_again() {
+        stage.queue.fates.put("A", Fate.BLOCKLISTED);
+        stage.queue.fateFails.put("B", Unavailable.onlyThis("no history"));
+        stage.queue.clientTroubleFails = Optional.of(new Refused("no health"));
+        for (String id : List.of("A", "B", "C")) {
+            stage.queue.stuck.add(Cases.of().called(id).stuck());
+        }
+        sweep();
+        stage.queue.stuck.clear();
+        sweep();
+
+        assertThat(sweep()).hasSize(1);
+        assertThatThrownBy(this::sweep).as("nothing to tell").isInstanceOf(Unavailable.class);
+        assertThat(stage.queue.asked).containsExactly("A", "B", "C", "B");
+
+        stage.queue.fateFails.clear();
+        stage.queue.fates.put("B", Fate.IGNORED);
+        stage.queue.clientTroubleFails = Optional.empty();
+        assertThat(sweep()).hasSize(2);
+        assertThat(stage.results.told).hasSize(3);
+        assertThat(sweep()).isEmpty();
     }
 
     @Test

@@ -88,6 +88,31 @@ class VerifyDoubtTest {
         assertThat(stage.book.only().state()).isEqualTo(Action.State.BEGUN);
     }
 
+    @Test
+    void an_empty_queue_proves_no_removal_before_an_app_that_starts_anew_had_time_to_fill_it() {
+        Action action = begun(Verdict.REMOVE, Optional.empty());
+        stage.clock.pass(Duration.ofSeconds(59));
+        assertThat(verify.verify(action)).isEmpty();
+
+        stage.clock.pass(Duration.ofSeconds(1));
+        assertThat(verify.verify(action)).hasSize(1);
+        assertThat(stage.book.only().state()).isEqualTo(Action.State.VERIFIED);
+    }
+
+    @Test
+    void while_a_client_does_not_answer_an_empty_queue_proves_no_removal() {
+        Action action = begun(Verdict.REMOVE, Optional.empty());
+        stage.queue.clientTrouble = Optional.of("qBittorrent is away");
+        stage.clock.pass(Duration.ofMinutes(9));
+        assertThat(verify.verify(action)).isEmpty();
+
+        stage.clock.pass(Duration.ofMinutes(1));
+        assertThat(verify.verify(action)).hasSize(1);
+        assertThat(stage.book.only().state()).isEqualTo(Action.State.REFUTED);
+        assertThat(stage.book.result())
+                .isEqualTo("It is not in the queue, but that proves nothing: qBittorrent is away");
+    }
+
     private Action ordered(Action.Expected... expected) {
         return begun(Verdict.FORCE_IMPORT, Optional.of(83112), expected);
     }

@@ -162,9 +162,10 @@ class VerifyTest {
 
     @Test
     void a_removal_is_verified_when_the_download_has_left_the_queue() {
-        Action action = begun(Verdict.REMOVE, Optional.empty());
+        begun(Verdict.REMOVE, Optional.empty());
+        stage.book.ordered(1, Optional.empty(), stage.clock.instant());
 
-        assertThat(verify.verify(action)).hasSize(1);
+        assertThat(verify.verify(stage.book.only())).hasSize(1);
 
         assertThat(stage.book.only().state()).isEqualTo(Action.State.VERIFIED);
         assertThat(stage.book.result()).isEqualTo("Removed: it left the queue");

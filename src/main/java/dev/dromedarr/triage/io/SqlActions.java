@@ -40,11 +40,13 @@ public final class SqlActions implements Actions {
      */
     private record Past(int refuted, Optional<Instant> last, boolean fruitless) {
 
-        boolean allows(Again again, Instant now) {
-            return refuted < again.tries()
-                    && (!fruitless || again.tries() == Again.ALWAYS)
-                    && last.map(ended -> !ended.plus(again.pause()).isAfter(now) || ended.isAfter(now))
-                            .orElse(true);
+        Optional<Instant> barred(Again again, Instant now) {
+            if (refuted >= again.tries() || (fruitless && again.tries() != Again.ALWAYS)) {
+                return Optional.of(Instant.MAX);
+            }
+            return last.filter(ended -> !ended.isAfter(now))
+                    .map(ended -> ended.plus(again.pause()))
+                    .filter(until -> until.isAfter(now));
         }
     }
 
@@ -52,10 +54,16 @@ public final class SqlActions implements Actions {
     public Optional<Action> begin(Taken taken, List<Action.Expected> expected, Again again, Instant now) {
         return database.transact(sql -> {
             var past = past(sql, taken.decision().stuck(), taken.decision().verdict(), expected);
-            return past.allows(again, now) && SqlFuses.allow(sql, taken.limits())
+            return past.barred(again, now).isEmpty() && SqlFuses.allow(sql, taken.limits())
                     ? insert(sql, taken.id(), taken.decision(), expected, past.refuted() + 1, now)
                     : Optional.empty();
         });
+    }
+
+    @Override
+    public Optional<Instant> barred(Decision decision, List<Action.Expected> expected, Again again, Instant now) {
+        return database.ask(sql -> past(sql, decision.stuck(), decision.verdict(), expected))
+                .barred(again, now);
     }
 
     private static Past past(JdbcClient sql, StuckImport stuck, Verdict verdict, List<Action.Expected> expected) {

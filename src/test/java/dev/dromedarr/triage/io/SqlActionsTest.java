@@ -162,8 +162,12 @@ final class SqlActionsTest {
             var begun = begin(IMPORT, time).orElseThrow();
             assertThat(begun.attempt()).isEqualTo(attempt);
             actions.end(begun.id(), State.REFUTED, "no new file", time);
-            assertThat(begin(IMPORT, time.plus(PAUSE).minusMillis(1))).isEmpty();
+            Instant almost = time.plus(PAUSE).minusMillis(1);
+            assertThat(begin(IMPORT, almost)).isEmpty();
             time = time.plus(PAUSE);
+            assertThat(actions.barred(IMPORT, List.of(), AGAIN, almost))
+                    .contains(attempt < TRIES ? time : Instant.MAX);
+            assertThat(actions.barred(IMPORT, List.of(), AGAIN, time).isEmpty()).isEqualTo(attempt < TRIES);
         }
 
         assertThat(begin(IMPORT, time.plus(Duration.ofDays(30)))).isEmpty();
