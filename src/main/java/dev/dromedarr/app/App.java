@@ -56,7 +56,8 @@ public final class App implements AutoCloseable {
         this.lock = lock;
         this.memory = memory;
         this.clock = clock;
-        this.vertx = new LimitedVertx(settings.http().timeout());
+        this.vertx = new LimitedVertx(
+                settings.http().timeout(), settings.http().connectionsPerClient());
     }
 
     /** Runs until the process is told to stop. */
@@ -126,8 +127,7 @@ public final class App implements AutoCloseable {
         this.words.addAll(words.keySet());
         measure(camel);
         var guards = new Guards(settings.http().urlBase(), keys.api(), settings.metricsPublic());
-        guards.post(camel);
-        camel.getRegistry().bind("vertx", vertx);
+        guards.post(camel, vertx);
         camel.addRoutesConfigurations(guards);
         camel.addRoutesConfigurations(new FlowFailures());
         camel.addRoutesConfigurations(house.arrRoutes());

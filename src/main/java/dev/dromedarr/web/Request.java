@@ -31,6 +31,11 @@ public record Request(
      * half as it likes.
      */
     public String network() {
+        return network(client);
+    }
+
+    /** The same of any client's address. */
+    public static String network(String client) {
         String[] groups = client.split(":", -1);
         return groups.length == 8
                 ? String.join(":", List.of(groups).subList(0, 4)).toLowerCase(Locale.ROOT) + "::/64"

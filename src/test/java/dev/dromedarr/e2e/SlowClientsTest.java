@@ -27,6 +27,7 @@ class SlowClientsTest {
     static void open() {
         var settings = Engine.settings(folder);
         settings.put("DROMEDARR_HTTP_TIMEOUT", "3s");
+        settings.put("DROMEDARR_HTTP_CONNECTIONS_PER_CLIENT", "0");
         engine = Engine.start(settings);
     }
 

@@ -32,10 +32,23 @@ final class Wire implements AutoCloseable {
                 new Socket(InetAddress.getLoopbackAddress(), engine.address("/").getPort()));
     }
 
+    /** From another address of this machine, as another client. */
+    static Wire from(String address, Engine engine) throws IOException {
+        return new Wire(new Socket(
+                InetAddress.getLoopbackAddress(),
+                engine.address("/").getPort(),
+                InetAddress.getByName(address),
+                0));
+    }
+
     /** The head of a webhook, to be followed by more headers and an empty line. */
     static String head(String path) {
-        return "POST " + path + " HTTP/1.1\r\nHost: here\r\nContent-Type: application/json\r\nX-Webhook-Secret: "
-                + Engine.WEBHOOK_SECRET + "\r\n";
+        return head(path, Engine.WEBHOOK_SECRET);
+    }
+
+    static String head(String path, String secret) {
+        return "POST " + path + " HTTP/1.1\r\nHost: here\r\nContent-Type: application/json\r\nX-Webhook-Secret: " + secret
+                + "\r\n";
     }
 
     static String webhook(String body) {

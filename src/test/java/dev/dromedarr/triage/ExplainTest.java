@@ -113,17 +113,13 @@ class ExplainTest {
 
     private Explain explain(boolean dryRun) {
         var guard = new Guard(
-<<<<<<< HEAD
-                fuses, new Limits(3, 60, 10), new SweepStarts(stage.clock.instant(), Duration.ZERO), stage.results, stage.clock);
-=======
                 fuses,
                 new Limits(3, 60, 10),
-                new SweepStarts(stage.clock.instant()),
+                new SweepStarts(stage.clock.instant(), Duration.ZERO),
                 stage.results,
                 stage.book,
                 new Again(3, Duration.ZERO),
                 stage.clock);
->>>>>>> mend
         return new Explain(
                 stage.instances,
                 new Greet(

@@ -18,14 +18,9 @@ class GuardTest {
     private final Stage stage = new Stage();
     private final Box fuses = new Box();
     private final PaperDecisions results = stage.results;
-<<<<<<< HEAD
     private final SweepStarts sweeps = new SweepStarts(stage.clock.instant(), Duration.ZERO);
-    private final Guard guard = new Guard(fuses, LIMITS, sweeps, results, stage.clock);
-=======
-    private final SweepStarts sweeps = new SweepStarts(stage.clock.instant());
     private final Guard guard = new Guard(
             fuses, LIMITS, sweeps, results, stage.book, new Again(1, Duration.ZERO), stage.clock);
->>>>>>> mend
 
     @Test
     void below_every_limit_a_decision_is_free_to_act() {

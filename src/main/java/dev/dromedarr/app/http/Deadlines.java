@@ -13,27 +13,24 @@ import java.util.concurrent.ConcurrentHashMap;
  */
 final class Deadlines {
 
-    /** More clients than any home has, and fewer than the files that a process may have open. */
-    private static final int MOST = 500;
-
     private final Vertx vertx;
     private final long patience;
     private final Map<HttpConnection, Long> waiting = new ConcurrentHashMap<>();
-    private final Map<HttpConnection, Boolean> open = new ConcurrentHashMap<>();
+    private final Crowd crowd;
 
-    Deadlines(Vertx vertx, Duration patience) {
+    Deadlines(Vertx vertx, Duration patience, Crowd crowd) {
+        this.crowd = crowd;
         this.vertx = vertx;
         this.patience = Math.max(1, patience.toMillis());
     }
 
     void opened(HttpConnection connection) {
-        if (open.size() >= MOST) {
+        if (!crowd.enter(connection)) {
             connection.close();
             return;
         }
-        open.put(connection, true);
         connection.closeHandler(closed -> {
-            open.remove(connection);
+            crowd.leave(connection);
             forget(connection);
         });
         await(connection);
@@ -49,7 +46,7 @@ final class Deadlines {
         });
         request.addEndHandler(answered -> {
             vertx.cancelTimer(body);
-            if (open.containsKey(connection)) {
+            if (crowd.holds(connection)) {
                 await(connection);
             }
         });

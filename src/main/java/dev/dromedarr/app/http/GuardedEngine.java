@@ -1,9 +1,11 @@
 package dev.dromedarr.app.http;
 
+import io.vertx.core.http.HttpServerRequest;
 import org.apache.camel.Exchange;
 import org.apache.camel.Processor;
 import org.apache.camel.component.platform.http.PlatformHttpEndpoint;
 import org.apache.camel.component.platform.http.spi.PlatformHttpConsumer;
+import org.apache.camel.component.platform.http.vertx.HttpMessage;
 import org.apache.camel.component.platform.http.vertx.VertxPlatformHttpEngine;
 import org.apache.camel.support.processor.DelegateProcessor;
 
@@ -11,11 +13,13 @@ import org.apache.camel.support.processor.DelegateProcessor;
 final class GuardedEngine extends VertxPlatformHttpEngine {
 
     private final Processor guard;
+    private final Bodies bodies;
     private final Apologize apologize = new Apologize();
 
     /** @param guard fails when a request may not pass */
-    GuardedEngine(Processor guard) {
+    GuardedEngine(Processor guard, Bodies bodies) {
         this.guard = guard;
+        this.bodies = bodies;
     }
 
     @Override
@@ -31,6 +35,15 @@ final class GuardedEngine extends VertxPlatformHttpEngine {
 
         @Override
         public void process(Exchange exchange) {
+            HttpServerRequest request = ((HttpMessage) exchange.getMessage()).getRequest();
+            try {
+                pass(exchange);
+            } finally {
+                bodies.giveBack(request);
+            }
+        }
+
+        private void pass(Exchange exchange) {
             try {
                 guard.process(exchange);
                 processNext(exchange);

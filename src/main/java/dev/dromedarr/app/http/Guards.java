@@ -39,10 +39,11 @@ public final class Guards extends RouteConfigurationBuilder {
     }
 
     /** From now on no HTTP route of this context is reached past the guards. */
-    public void post(CamelContext camel) {
-        var engine = new GuardedEngine(this::guard);
+    public void post(CamelContext camel, LimitedVertx vertx) {
+        var engine = new GuardedEngine(this::guard, vertx.bodies());
         engine.setCamelContext(camel);
         camel.getRegistry().bind(PlatformHttpConstants.PLATFORM_HTTP_ENGINE_NAME, engine);
+        camel.getRegistry().bind("vertx", vertx);
     }
 
     /** What is denied is no fault, and not logged as one; the engine catches what a route with a configuration of its own lets through. */

@@ -11,15 +11,25 @@ import java.time.Duration;
 public final class LimitedVertx extends VertxWrapper {
 
     private final Deadlines deadlines;
+    private final Bodies bodies = new Bodies();
 
-    /** @param patience how long a client may take for the head of a request, and again for its body */
-    public LimitedVertx(Duration patience) {
+    /**
+     * Begins with nobody connected.
+     *
+     * @param patience how long a client may take for the head of a request, and again for its body
+     * @param perClient how many connections one client may have; 0 for any number
+     */
+    public LimitedVertx(Duration patience, int perClient) {
         super((VertxInternal) Vertx.vertx());
-        this.deadlines = new Deadlines(delegate, patience);
+        this.deadlines = new Deadlines(delegate, patience, new Crowd(perClient));
     }
 
     Deadlines deadlines() {
         return deadlines;
+    }
+
+    Bodies bodies() {
+        return bodies;
     }
 
     @Override

@@ -36,7 +36,8 @@ public final class Porter {
                     .order(Integer.MIN_VALUE)
                     .handler(vertx.deadlines()::arrived)
                     .handler(Porter::protect)
-                    .failureHandler(Porter::letGo);
+                    .handler(this::weigh)
+                    .failureHandler(this::letGo);
             DETAILS.keySet().forEach(status -> router.errorHandler(status, request -> answer(request, status)));
         }
     }
@@ -54,8 +55,19 @@ public final class Porter {
         }
     }
 
+    /** What there is no room for is not read; its bytes are let fall as they come, so that the client hears the answer. */
+    private void weigh(RoutingContext request) {
+        if (vertx.bodies().take(request)) {
+            request.next();
+        } else {
+            request.response().putHeader("Retry-After", "1");
+            answer(request, 503, "Too many large bodies at the same time; come back in a second");
+        }
+    }
+
     /** A client that hung up needs no answer, and is no fault to be logged with its trace. */
-    private static void letGo(RoutingContext request) {
+    private void letGo(RoutingContext request) {
+        vertx.bodies().giveBack(request.request());
         if (!request.response().closed() && !request.response().ended()) {
             request.next();
         }

@@ -12,6 +12,7 @@ import org.apache.camel.Exchange;
 import org.apache.camel.Message;
 import org.apache.camel.component.platform.http.PlatformHttpEndpoint;
 import org.apache.camel.component.platform.http.vertx.HttpMessage;
+import org.jspecify.annotations.Nullable;
 
 /** Makes a record of a request. */
 final class Requests {
@@ -48,7 +49,7 @@ final class Requests {
                 Optional.ofNullable(http.query()).orElse(""),
                 headers,
                 body == null ? new byte[0] : body,
-                client(http));
+                client(http.remoteAddress()));
     }
 
     private String below(String path) {
@@ -56,8 +57,8 @@ final class Requests {
     }
 
     /** The address without its port: {@code 192.168.1.5} or {@code 0:0:0:0:0:0:0:1}. */
-    private static String client(HttpServerRequest http) {
-        return Optional.ofNullable(http.remoteAddress())
+    static String client(@Nullable SocketAddress remote) {
+        return Optional.ofNullable(remote)
                 .map(SocketAddress::hostAddress)
                 .map(address -> address.replaceAll("[^0-9A-Za-z.:]", ""))
                 .orElse("unknown");

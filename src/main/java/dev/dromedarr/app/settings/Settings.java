@@ -68,8 +68,8 @@ public record Settings(
                 .toList();
     }
 
-    /** {@code http.*}: the one port for webhooks, API, page and health. Port 0 takes any free one; the timeout is the clients'. */
-    public record Http(int port, String urlBase, Duration timeout) {}
+    /** {@code http.*}: the one port for webhooks, API, page and health. Port 0 takes any free one; timeout and connections are a client's. */
+    public record Http(int port, String urlBase, Duration timeout, int connectionsPerClient) {}
 
     /** {@code webhook.*}: the door for Sonarr and Radarr; the limit is per client and minute. */
     public record Webhook(boolean enabled, Optional<Secret> secret, int rateLimit) {}

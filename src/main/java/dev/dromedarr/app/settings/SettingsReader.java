@@ -66,7 +66,8 @@ final class SettingsReader {
         Settings.Http http = new Settings.Http(
                 values.value("http.port", 8090, Shape.number(0, 65_535)),
                 values.value("http.url-base", "", Shape.URL_BASE),
-                seconds("http.timeout", 60));
+                seconds("http.timeout", 60),
+                number("http.connections-per-client", 100, 0));
         Settings.Webhook webhook = new Settings.Webhook(
                 values.value("webhook.enabled", true, Shape.YES_OR_NO),
                 values.maybe("webhook.secret", Shape.SECRET),

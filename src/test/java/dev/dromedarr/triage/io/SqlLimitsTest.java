@@ -116,11 +116,7 @@ final class SqlLimitsTest {
     }
 
     private Guard guard(Limits limits) {
-<<<<<<< HEAD
-        return new Guard(fuses, limits, new SweepStarts(NOW, Duration.ZERO), decisions, Clock.fixed(NOW, ZoneOffset.UTC));
-=======
-        return new Guard(fuses, limits, new SweepStarts(NOW), decisions, actions, AGAIN, Clock.fixed(NOW, ZoneOffset.UTC));
->>>>>>> mend
+        return new Guard(fuses, limits, new SweepStarts(NOW, Duration.ZERO), decisions, actions, AGAIN, Clock.fixed(NOW, ZoneOffset.UTC));
     }
 
     private Taken taken(String instance, String downloadId) {
