@@ -80,6 +80,8 @@ enum Clue {
         this.words = words;
     }
 
+    // Sets of clues are bits of a long that lives for one pass; nothing is kept by this number.
+    @SuppressWarnings("EnumOrdinal")
     long bit() {
         return 1L << ordinal();
     }

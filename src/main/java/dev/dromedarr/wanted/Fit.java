@@ -127,11 +127,11 @@ final class Fit {
     private void movie(Posting posting, Likeness likeness, TitleForm form, NamedBy by, int told) {
         Work work = posting.work();
         boolean otherId =
-                tmdb > 0 && work.first.tmdbId().filter(id -> id != tmdb).isPresent()
-                        || name.imdb() > 0
+                (tmdb > 0 && work.first.tmdbId().filter(id -> id != tmdb).isPresent())
+                        || (name.imdb() > 0
                                 && WorkIndex.imdb(work.first)
                                         .filter(id -> id != name.imdb())
-                                        .isPresent();
+                                        .isPresent());
         if (otherId || (told > 0 && work.dated() && work.yearsFrom(told) > 1)) {
             return;
         }

@@ -44,7 +44,7 @@ final class Latin {
     }
 
     private static void learn(String pairs) {
-        String[] words = pairs.split(" ");
+        String[] words = pairs.split(" ", -1);
         for (int i = 0; i < words.length; i += 2) {
             LETTERS.put(words[i].charAt(0), words[i + 1].equals(".") ? "" : words[i + 1]);
         }

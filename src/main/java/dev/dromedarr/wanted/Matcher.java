@@ -78,6 +78,7 @@ public final class Matcher {
     }
 
     /** What all workers found together. */
+    @SuppressWarnings("ArrayRecordComponent") // one for each item, by its number; never compared
     record Found(Shortlist[] shortlists, Shown shown, Tally tally) {}
 
     Found scan(WantedIndex index, Snapshot lists) {

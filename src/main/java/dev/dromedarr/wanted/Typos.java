@@ -57,7 +57,6 @@ final class Typos {
         private final long[] behind = new long[LONGEST + 3];
         private final long[] powers = new long[LONGEST + 3];
         private int length;
-        private String text = "";
 
         Spelled() {
             powers[0] = 1;
@@ -67,7 +66,6 @@ final class Typos {
         }
 
         void read(String letters) {
-            text = letters;
             length = letters.length();
             before[0] = 0;
             for (int i = 0; i < length; i++) {

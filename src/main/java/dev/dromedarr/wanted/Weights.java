@@ -12,6 +12,7 @@ final class Weights {
 
     private final double[] values = new double[Clue.values().length];
 
+    @SuppressWarnings("EnumOrdinal") // the number of a bit, see Clue
     private Weights(String prefix) {
         for (Clue clue : Clue.values()) {
             String key = prefix + clue.key();
@@ -23,6 +24,7 @@ final class Weights {
         return movie ? MOVIE : EPISODE;
     }
 
+    @SuppressWarnings("EnumOrdinal")
     double of(Clue clue) {
         return values[clue.ordinal()];
     }

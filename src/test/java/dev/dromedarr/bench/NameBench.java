@@ -43,7 +43,7 @@ final class NameBench {
                 "names", "field", "n", "dromedarr", guessit.isPresent() ? "guessit" : "");
         for (Map.Entry<String, int[]> row : ours.counts().entrySet()) {
             String[] key = row.getKey().split("\t", -1);
-            String other = guessit.map(scores -> percent(scores.counts().get(row.getKey())))
+            String other = guessit.map(scores -> percent(scores.counts().getOrDefault(row.getKey(), new int[2])))
                     .orElse("");
             System.out.printf(
                     "%-24s %-11s %5d %10s %10s%n", key[0], key[1], row.getValue()[0], percent(row.getValue()), other);

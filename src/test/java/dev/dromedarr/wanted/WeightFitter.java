@@ -116,8 +116,7 @@ public final class WeightFitter {
                     .filter(example -> clue.in(example.clues()))
                     .count();
             if (seen > 0) {
-                System.out.println(
-                        String.format(Locale.ROOT, "%s%s=%.2f", prefix, clue.key(), weights[place(clue)]));
+                System.out.println(String.format(Locale.ROOT, "%s%s=%.2f", prefix, clue.key(), weights[place(clue)]));
             }
         }
     }

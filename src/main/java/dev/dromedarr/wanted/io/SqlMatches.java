@@ -59,6 +59,7 @@ public final class SqlMatches implements MatchBook {
     }
 
     @Override
+    @SuppressWarnings("OptionalMapToOptional") // empty: try again; of empty: there is nothing to note
     public Optional<Noted> note(Match match, boolean order, Instant now) {
         while (true) {
             Optional<Optional<Noted>> noted = database.transact(sql -> {

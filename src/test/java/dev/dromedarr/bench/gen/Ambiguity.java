@@ -86,7 +86,7 @@ record Ambiguity(double shared, double close, Map<String, Double> byLength, doub
                     near.add(key);
                     near.add(less);
                 }
-                without[count++] = hash(less, at) & -1L << INDEX_BITS | i;
+                without[count++] = (hash(less, at) & (-1L << INDEX_BITS)) | i;
             }
         }
         Arrays.sort(without);

@@ -11,11 +11,11 @@ final class EpisodeNames {
      * @param date where the name shows only that; otherwise empty
      * @param name of the episode, mostly empty
      */
-    record Number(int season, int episode, int last, int absolute, String date, String name) {}
+    record Numbers(int season, int episode, int last, int absolute, String date, String name) {}
 
     private EpisodeNames() {}
 
-    static String write(Block block, Parts parts, Number number, Dice dice) {
+    static String write(Block block, Parts parts, Numbers number, Dice dice) {
         int form = dice.chance(0.02) ? dice.below(100) : (block.form() * 53 + 29) % 100;
         String prefix = Prefix.of(block, dice);
         String title = prefix + parts.title() + (block.style() == Style.UNDERSCORE ? "" : parts.round());
@@ -55,20 +55,20 @@ final class EpisodeNames {
         };
     }
 
-    private static String code(Number number) {
+    private static String code(Numbers number) {
         String last = number.last() > number.episode() ? "-E%02d".formatted(number.last()) : "";
         return "S%02dE%02d".formatted(number.season(), number.episode()) + last;
     }
 
-    private static String spaced(Number number) {
+    private static String spaced(Numbers number) {
         return "S%02d E%02d".formatted(number.season(), number.episode());
     }
 
-    private static String cross(Number number) {
+    private static String cross(Numbers number) {
         return "%dx%02d".formatted(number.season(), number.episode());
     }
 
-    private static String local(String language, Number number, int form) {
+    private static String local(String language, Numbers number, int form) {
         String words =
                 switch (language) {
                     case "TR" -> form < 60 ? " - %d. Sezon %d. Bölüm" : " Sezon %d Bölüm %d";
@@ -85,7 +85,7 @@ final class EpisodeNames {
     }
 
     /** The title after the number; for a third of these blocks it stands only in the group. */
-    private static String tagFirst(Parts parts, Number number, int form) {
+    private static String tagFirst(Parts parts, Numbers number, int form) {
         return form < 20
                 ? cross(number)
                 : form < 30

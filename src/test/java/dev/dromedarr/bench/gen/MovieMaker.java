@@ -123,7 +123,7 @@ final class MovieMaker {
         if (dice.chance(0.6)) {
             return akas;
         }
-        for (String language : TRANSLATED.split(" ")) {
+        for (String language : TRANSLATED.split(" ", -1)) {
             if (!language.equals(from) && dice.chance(0.3)) {
                 akas.add(new Aka(language, elsewhere(language, title), dice.chance(0.97)));
             }

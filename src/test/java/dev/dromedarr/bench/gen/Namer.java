@@ -1,7 +1,5 @@
 package dev.dromedarr.bench.gen;
 
-import dev.dromedarr.bench.gen.EpisodeNames.Number;
-import dev.dromedarr.bench.gen.Show.Type;
 import java.time.LocalDate;
 import java.time.format.DateTimeFormatter;
 import java.util.ArrayList;
@@ -104,8 +102,8 @@ final class Namer {
         var usual = dice.chance(0.97) ? habit : dice;
         String title = Noise.title(titles.of(show, block.language(), usual, notes), block, dice, notes);
         boolean told = universe.shared(show) && usual.chance(0.35);
-        boolean country = told && usual.chance(0.5) || block.years() && usual.chance(0.3);
-        boolean year = told && !country || block.years();
+        boolean country = (told && usual.chance(0.5)) || (block.years() && usual.chance(0.3));
+        boolean year = (told && !country) || block.years();
         if (universe.shared(show) && !country && !year) {
             notes.add("amb");
         }
@@ -115,7 +113,7 @@ final class Namer {
                 year ? Integer.toString(show.year()) : "",
                 country ? show.country() : "",
                 tag(dice));
-        Number number = number(block, show, source, two, habit, dice, notes);
+        EpisodeNames.Numbers number = number(block, show, source, two, habit, dice, notes);
         String name = EpisodeNames.write(block, parts, number, dice);
         boolean nameless = EpisodeNames.nameless(name);
         if (nameless) {
@@ -130,7 +128,7 @@ final class Namer {
         return new Named(Noise.name(name, dice, notes), title, group, last, notes);
     }
 
-    private Number number(
+    private EpisodeNames.Numbers number(
             Block block, Show show, Source source, boolean two, Dice habit, Dice dice, List<String> notes) {
         int absolute = show.absolute(source.season(), source.episode());
         String date = "";
@@ -138,14 +136,14 @@ final class Namer {
         int season = source.season();
         int episode = source.episode();
         double manner = habit.unit();
-        if (show.type() == Type.DAILY && manner < 0.7) {
+        if (show.type() == Show.Type.DAILY && manner < 0.7) {
             notes.add("date");
             LocalDate aired = show.airDate(source.season(), source.episode());
             date = habit.pick(DATES).format(aired);
-        } else if (show.type() == Type.ANIME && manner < 0.25) {
+        } else if (show.type() == Show.Type.ANIME && manner < 0.25) {
             notes.add("abs");
             shown = absolute;
-        } else if (show.type() == Type.ANIME && manner < 0.35 && season > 1) {
+        } else if (show.type() == Show.Type.ANIME && manner < 0.35 && season > 1) {
             notes.add("sabs");
             episode = absolute;
         }
@@ -158,6 +156,6 @@ final class Namer {
         String name = !called
                 ? ""
                 : dice.chance(0.15) ? "Episode " + episode : grammars.of("en").title(dice);
-        return new Number(season, episode, several ? episode + 1 : episode, shown, date, name);
+        return new EpisodeNames.Numbers(season, episode, several ? episode + 1 : episode, shown, date, name);
     }
 }

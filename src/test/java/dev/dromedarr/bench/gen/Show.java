@@ -11,6 +11,7 @@ import java.util.List;
  * @param title the title as the app shows it, with country or year where another has the same
  * @param seasons how many episodes each has
  */
+@SuppressWarnings("ArrayRecordComponent") // never compared
 record Show(
         int id,
         String plain,

@@ -1,6 +1,5 @@
 package dev.dromedarr.bench.gen;
 
-import dev.dromedarr.bench.gen.Show.Type;
 import java.util.ArrayList;
 import java.util.HashMap;
 import java.util.HashSet;
@@ -60,7 +59,8 @@ final class ShowMaker {
     }
 
     private void add(String title, String language, int year, List<Aka> akas) {
-        Type type = language.equals("ja") ? Type.ANIME : dice.chance(0.02) ? Type.DAILY : Type.STANDARD;
+        Show.Type type =
+                language.equals("ja") ? Show.Type.ANIME : dice.chance(0.02) ? Show.Type.DAILY : Show.Type.STANDARD;
         shows.add(new Show(
                 shows.size(), title, title, language, country(language), year, type, seasons(type, 2026 - year), akas));
     }
@@ -76,12 +76,12 @@ final class ShowMaker {
         };
     }
 
-    private int[] seasons(Type type, int most) {
-        boolean one = dice.chance(type == Type.ANIME ? 0.6 : 0.35);
+    private int[] seasons(Show.Type type, int most) {
+        boolean one = dice.chance(type == Show.Type.ANIME ? 0.6 : 0.35);
         int[] seasons = new int[one ? 1 : dice.between(1, Math.min(most, 9))];
-        int usual = type == Type.DAILY
+        int usual = type == Show.Type.DAILY
                 ? dice.between(60, 150)
-                : type == Type.ANIME
+                : type == Show.Type.ANIME
                         ? dice.chance(0.1) ? dice.between(40, 60) : dice.between(11, 26)
                         : dice.between(4, 22);
         for (int i = 0; i < seasons.length; i++) {
@@ -95,7 +95,7 @@ final class ShowMaker {
         if (!title.equals(shown)) {
             akas.add(new Aka(language.equals("ja") ? "jr" : language, title, true));
         }
-        for (String other : "de fr es tr ru".split(" ")) {
+        for (String other : List.of("de", "fr", "es", "tr", "ru")) {
             if (!other.equals(language) && dice.chance(0.03)) {
                 akas.add(new Aka(other, grammars.of(other).title(dice), dice.chance(0.75)));
             }
@@ -116,7 +116,7 @@ final class ShowMaker {
                             .filter(other -> other.country().equals(show.country()))
                             .count()
                     == 1;
-            if (same.size() == 1 || first && dice.chance(0.65)) {
+            if (same.size() == 1 || (first && dice.chance(0.65))) {
                 result.add(show);
             } else {
                 boolean byCountry = lonely && dice.chance(0.6);

@@ -25,18 +25,19 @@ record Source(Kind kind, int id, int season, int episode) {
         return pack(Kind.CHANNEL, id, 0, 0);
     }
 
+    @SuppressWarnings("EnumOrdinal") // within one run
     private static long pack(Kind kind, int id, int season, int episode) {
-        return (long) kind.ordinal() << 60
-                | (long) id << SEASON_BITS + EPISODE_BITS
-                | (long) season << EPISODE_BITS
+        return ((long) kind.ordinal() << 60)
+                | ((long) id << (SEASON_BITS + EPISODE_BITS))
+                | ((long) season << EPISODE_BITS)
                 | episode;
     }
 
     static Source of(long packed) {
         return new Source(
                 Kind.values()[(int) (packed >>> 60)],
-                (int) (packed >>> SEASON_BITS + EPISODE_BITS & 0xfffffffffL),
-                (int) (packed >>> EPISODE_BITS & 0xff),
+                (int) ((packed >>> (SEASON_BITS + EPISODE_BITS)) & 0xfffffffffL),
+                (int) ((packed >>> EPISODE_BITS) & 0xff),
                 (int) (packed & 0xffff));
     }
 
