@@ -1,5 +1,9 @@
 package dev.dromedarr.wanted.io;
 
+import static dev.dromedarr.wanted.io.MatchSamples.entry;
+import static dev.dromedarr.wanted.io.MatchSamples.item;
+import static dev.dromedarr.wanted.io.MatchSamples.match;
+import static dev.dromedarr.wanted.io.MatchSamples.with;
 import static org.assertj.core.api.Assertions.assertThat;
 
 import dev.dromedarr.instance.Kind;
@@ -7,10 +11,7 @@ import dev.dromedarr.instance.Secret;
 import dev.dromedarr.io.seal.Seal;
 import dev.dromedarr.io.sql.Database;
 import dev.dromedarr.io.sql.TestDatabases;
-import dev.dromedarr.playlist.Address;
-import dev.dromedarr.playlist.Catalogue.Place;
 import dev.dromedarr.playlist.Entry;
-import dev.dromedarr.wanted.Confidence;
 import dev.dromedarr.wanted.Match;
 import dev.dromedarr.wanted.MatchBook.Filter;
 import dev.dromedarr.wanted.MatchBook.Noted;
@@ -19,8 +20,6 @@ import dev.dromedarr.wanted.Part;
 import dev.dromedarr.wanted.RecordedMatch;
 import dev.dromedarr.wanted.RecordedMatch.By;
 import dev.dromedarr.wanted.RecordedMatch.State;
-import dev.dromedarr.wanted.WantedItem;
-import dev.dromedarr.wanted.WantedTitle;
 import java.nio.file.Path;
 import java.time.Instant;
 import java.util.List;
@@ -275,55 +274,5 @@ final class SqlMatchesTest {
 
     private long note(Match match, boolean order, Instant now) {
         return book.note(match, order, now).orElseThrow().match().id();
-    }
-
-    private static Match match(int item, String name, String file, double confidence) {
-        return match("movies", item, name, file, confidence);
-    }
-
-    private static Match match(String instance, int item, String name, String file, double confidence) {
-        return new Match(
-                item(instance, item),
-                new Place(7, 1, 100),
-                entry(name, "http://tv.example:8080/movie/jane/hunter2/" + file),
-                new Confidence(confidence, List.of(new Part(Part.Kind.TITLE, 4.0, "the same title"))),
-                Optional.empty(),
-                List.of(),
-                0);
-    }
-
-    private static Match with(Match match, Entry entry) {
-        return new Match(match.item(), new Place(8, 1, 5), entry, match.confidence(), Optional.empty(), List.of(), 0);
-    }
-
-    private static Entry entry(String name, String address) {
-        return new Entry(
-                name,
-                Optional.empty(),
-                Optional.of("VOD"),
-                new Address(address),
-                Optional.empty(),
-                dev.dromedarr.playlist.Kind.MOVIE,
-                Optional.empty(),
-                Optional.empty(),
-                100);
-    }
-
-    private static WantedItem item(String instance, int id) {
-        return new WantedItem(
-                instance,
-                Kind.RADARR,
-                id,
-                Optional.empty(),
-                List.of(new WantedTitle("Movie", WantedTitle.Origin.MAIN)),
-                "Movie " + id,
-                Optional.of(1927),
-                Optional.empty(),
-                Optional.empty(),
-                Optional.empty(),
-                Optional.empty(),
-                Optional.empty(),
-                Optional.empty(),
-                Optional.empty());
     }
 }
