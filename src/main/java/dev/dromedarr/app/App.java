@@ -56,8 +56,7 @@ public final class App implements AutoCloseable {
         this.lock = lock;
         this.memory = memory;
         this.clock = clock;
-        this.vertx = new LimitedVertx(
-                settings.http().timeout(), settings.http().connectionsPerClient());
+        this.vertx = new LimitedVertx(settings.http().timeout(), settings.http().connectionsPerClient());
     }
 
     /** Runs until the process is told to stop. */

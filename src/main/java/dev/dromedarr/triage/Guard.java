@@ -49,8 +49,7 @@ public final class Guard {
         }
         Decision decision = taken.decision();
         List<Limit> all = limits(decision);
-        Optional<Instant> barred =
-                actions.barred(decision, decision.expected(), again.with(decision), clock.instant());
+        Optional<Instant> barred = actions.barred(decision, decision.expected(), again.with(decision), clock.instant());
         // What would not be begun anyway needs no room, and blows no fuse.
         return barred.isPresent() ? taken.within(all).barred(barred.get()) : within(all, taken);
     }

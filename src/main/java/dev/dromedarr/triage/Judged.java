@@ -79,8 +79,7 @@ public final class Judged {
             readings.computeIfPresent(
                     Key.of(decision.stuck()),
                     (key, reading) -> reading.stuck().equals(decision.stuck())
-                            ? reading.settled(
-                                    decision.dryRun(), taken.barred().orElse(Instant.MAX))
+                            ? reading.settled(decision.dryRun(), taken.barred().orElse(Instant.MAX))
                             : reading);
         }
         return taken;

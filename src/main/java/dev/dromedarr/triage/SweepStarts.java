@@ -22,7 +22,8 @@ public final class SweepStarts {
     }
 
     public void begin(String instance, Instant now) {
-        starts.merge(instance, now, (last, next) -> next.isBefore(last.plus(apart)) && !next.isBefore(last) ? last : next);
+        starts.merge(
+                instance, now, (last, next) -> next.isBefore(last.plus(apart)) && !next.isBefore(last) ? last : next);
     }
 
     /** What was done in an earlier life of the engine belongs to no sweep of this one. */

@@ -68,11 +68,7 @@ public final class Vanished {
     }
 
     private void trace(
-            Instance instance,
-            StuckImport download,
-            Set<String> asked,
-            List<Event> told,
-            List<StuckImport> untraced) {
+            Instance instance, StuckImport download, Set<String> asked, List<Event> told, List<StuckImport> untraced) {
         if (actions.acted(instance.name(), download.downloadId())) {
             absences.settled(download);
             return;

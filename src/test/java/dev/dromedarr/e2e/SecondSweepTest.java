@@ -63,7 +63,8 @@ class SecondSweepTest extends TriageStage {
 
             assertThat(engine.ask("POST", "/api/v1/triage/run").statusCode()).isEqualTo(202);
 
-            soon(() -> FACTS.forEach((call, times) -> assertThat(asked(sonarr, call)).isEqualTo(times)));
+            soon(() -> FACTS.forEach(
+                    (call, times) -> assertThat(asked(sonarr, call)).isEqualTo(times)));
         }
     }
 

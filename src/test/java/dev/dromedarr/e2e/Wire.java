@@ -35,10 +35,7 @@ final class Wire implements AutoCloseable {
     /** From another address of this machine, as another client. */
     static Wire from(String address, Engine engine) throws IOException {
         return new Wire(new Socket(
-                InetAddress.getLoopbackAddress(),
-                engine.address("/").getPort(),
-                InetAddress.getByName(address),
-                0));
+                InetAddress.getLoopbackAddress(), engine.address("/").getPort(), InetAddress.getByName(address), 0));
     }
 
     /** The head of a webhook, to be followed by more headers and an empty line. */
@@ -47,8 +44,8 @@ final class Wire implements AutoCloseable {
     }
 
     static String head(String path, String secret) {
-        return "POST " + path + " HTTP/1.1\r\nHost: here\r\nContent-Type: application/json\r\nX-Webhook-Secret: " + secret
-                + "\r\n";
+        return "POST " + path + " HTTP/1.1\r\nHost: here\r\nContent-Type: application/json\r\nX-Webhook-Secret: "
+                + secret + "\r\n";
     }
 
     static String webhook(String body) {

@@ -19,8 +19,8 @@ class GuardTest {
     private final Box fuses = new Box();
     private final PaperDecisions results = stage.results;
     private final SweepStarts sweeps = new SweepStarts(stage.clock.instant(), Duration.ZERO);
-    private final Guard guard = new Guard(
-            fuses, LIMITS, sweeps, results, stage.book, new Again(1, Duration.ZERO), stage.clock);
+    private final Guard guard =
+            new Guard(fuses, LIMITS, sweeps, results, stage.book, new Again(1, Duration.ZERO), stage.clock);
 
     @Test
     void below_every_limit_a_decision_is_free_to_act() {

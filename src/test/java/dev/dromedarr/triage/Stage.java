@@ -181,8 +181,7 @@ final class Stage {
         }
 
         @Override
-        public Optional<Instant> barred(
-                Decision decision, List<Action.Expected> expected, Again again, Instant now) {
+        public Optional<Instant> barred(Decision decision, List<Action.Expected> expected, Again again, Instant now) {
             long refuted = actions.values().stream()
                     .filter(action -> action.state() == Action.State.REFUTED)
                     .count();

@@ -33,7 +33,8 @@ final class Bodies {
         }
         taken.put(request, size);
         context.addEndHandler(answeredOrClosed -> {
-            // A body that came whole before its client hung up still lies in the queue of the routes, which give it back.
+            // A body that came whole before its client hung up still lies in the queue of the routes, which give it
+            // back.
             HttpServerResponse response = context.response();
             if (response.ended() || !request.isEnded()) {
                 giveBack(request);

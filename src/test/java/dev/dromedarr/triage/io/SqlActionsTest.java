@@ -165,8 +165,7 @@ final class SqlActionsTest {
             Instant almost = time.plus(PAUSE).minusMillis(1);
             assertThat(begin(IMPORT, almost)).isEmpty();
             time = time.plus(PAUSE);
-            assertThat(actions.barred(IMPORT, List.of(), AGAIN, almost))
-                    .contains(attempt < TRIES ? time : Instant.MAX);
+            assertThat(actions.barred(IMPORT, List.of(), AGAIN, almost)).contains(attempt < TRIES ? time : Instant.MAX);
             assertThat(actions.barred(IMPORT, List.of(), AGAIN, time).isEmpty()).isEqualTo(attempt < TRIES);
         }
 

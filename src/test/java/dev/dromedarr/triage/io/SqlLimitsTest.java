@@ -116,7 +116,14 @@ final class SqlLimitsTest {
     }
 
     private Guard guard(Limits limits) {
-        return new Guard(fuses, limits, new SweepStarts(NOW, Duration.ZERO), decisions, actions, AGAIN, Clock.fixed(NOW, ZoneOffset.UTC));
+        return new Guard(
+                fuses,
+                limits,
+                new SweepStarts(NOW, Duration.ZERO),
+                decisions,
+                actions,
+                AGAIN,
+                Clock.fixed(NOW, ZoneOffset.UTC));
     }
 
     private Taken taken(String instance, String downloadId) {
