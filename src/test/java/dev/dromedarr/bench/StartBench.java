@@ -14,8 +14,8 @@ import java.util.regex.Pattern;
 /** From the start of the process to a healthy answer, and the memory an idle engine takes, for every JDK of this machine. */
 final class StartBench {
 
-    private static final int STARTS = 5;
-    private static final Duration IDLE = Duration.ofSeconds(20);
+    private static final int STARTS = 3;
+    private static final Duration IDLE = Duration.ofSeconds(10);
 
     private StartBench() {}
 
