@@ -22,7 +22,7 @@ final class WebhookBench {
         Path folder = Files.createTempDirectory("webhook-bench");
         try (Launched engine = Launched.engine(
                         Files.createDirectory(folder.resolve("engine")),
-                        Map.of("WEBHOOK_SECRET", SECRET, "WEBHOOK_RATE_LIMIT", "100000000", "LOG_LEVEL", "WARN"));
+                        Map.of("WEBHOOK_SECRET", SECRET, "WEBHOOK_RATE_LIMIT", "100000", "LOG_LEVEL", "WARN"));
                 Launched bare =
                         Launched.bare(Files.createDirectory(folder.resolve("bare")), BareServer.class, Map.of())) {
             engine.await("/health/ready");
