@@ -10,14 +10,11 @@ import dev.dromedarr.instance.Kind;
 import dev.dromedarr.instance.Secret;
 import dev.dromedarr.instance.Standings;
 import dev.dromedarr.instance.io.ArrIntroductions;
+import dev.dromedarr.triage.Hand;
 import dev.dromedarr.triage.Privacy;
 import dev.dromedarr.triage.io.ProwlarrIndexers;
 import java.net.URI;
-import java.time.Clock;
 import java.time.Duration;
-import java.time.Instant;
-import java.time.ZoneId;
-import java.time.ZoneOffset;
 import java.util.List;
 import java.util.Optional;
 import org.junit.jupiter.api.BeforeEach;
@@ -206,30 +203,5 @@ class ProwlarrContractTest {
 
     private static Instance instance(String name, Kind kind, String url) {
         return new Instance(name, kind, URI.create(url), new Secret("k".repeat(32)), true, Duration.ofSeconds(5));
-    }
-
-    /** A clock that stands until it is moved. */
-    private static final class Hand extends Clock {
-
-        private Instant now = Instant.parse("2026-06-01T12:00:00Z");
-
-        void pass(Duration time) {
-            now = now.plus(time);
-        }
-
-        @Override
-        public Instant instant() {
-            return now;
-        }
-
-        @Override
-        public ZoneId getZone() {
-            return ZoneOffset.UTC;
-        }
-
-        @Override
-        public Clock withZone(ZoneId zone) {
-            return this;
-        }
     }
 }

@@ -4,21 +4,12 @@ import static org.assertj.core.api.Assertions.assertThat;
 import static org.assertj.core.api.Assertions.assertThatThrownBy;
 
 import dev.dromedarr.fault.Unavailable;
-import dev.dromedarr.instance.Kind;
 import java.time.Duration;
-import java.util.List;
 import java.util.Optional;
-import java.util.Set;
 import org.junit.jupiter.api.Test;
 
 /** Orders of which it is not known whether the app took them. */
-class VerifyDoubtTest {
-
-    private static final Action.Expected THIRD = new Action.Expected("/d/3.mkv", 12, Set.of(1203), Set.of(5310));
-
-    private final Stage stage = new Stage();
-    private final Verify verify =
-            new Verify(stage.instances, stage.queue, stage.book, stage.results, stage.judged, stage.clock);
+class VerifyDoubtTest extends VerifyStage {
 
     @Test
     void a_command_that_was_forgotten_stays_in_doubt_for_a_while() {
@@ -111,25 +102,5 @@ class VerifyDoubtTest {
         assertThat(stage.book.only().state()).isEqualTo(Action.State.REFUTED);
         assertThat(stage.book.result())
                 .isEqualTo("It is not in the queue, but that proves nothing: qBittorrent is away");
-    }
-
-    private Action ordered(Action.Expected... expected) {
-        return begun(Verdict.FORCE_IMPORT, Optional.of(83112), expected);
-    }
-
-    private Action begun(Verdict verdict, Optional<Integer> command, Action.Expected... expected) {
-        return stage.book.put(new Action(
-                1,
-                1,
-                "tv",
-                Kind.SONARR,
-                "HASH",
-                Cases.TITLE,
-                verdict,
-                command.isPresent() ? Action.State.ORDERED : Action.State.BEGUN,
-                1,
-                stage.clock.instant(),
-                command,
-                List.of(expected)));
     }
 }

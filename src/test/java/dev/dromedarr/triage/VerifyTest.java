@@ -15,14 +15,9 @@ import org.junit.jupiter.api.Test;
 import org.junit.jupiter.params.ParameterizedTest;
 import org.junit.jupiter.params.provider.EnumSource;
 
-class VerifyTest {
+class VerifyTest extends VerifyStage {
 
-    private static final Action.Expected THIRD = new Action.Expected("/d/3.mkv", 12, Set.of(1203), Set.of(5310));
     private static final Action.Expected FOURTH = new Action.Expected("/d/4.mkv", 12, Set.of(1204), Set.of());
-
-    private final Stage stage = new Stage();
-    private final Verify verify =
-            new Verify(stage.instances, stage.queue, stage.book, stage.results, stage.judged, stage.clock);
 
     @Test
     void an_import_is_verified_by_the_new_file() {
@@ -215,25 +210,5 @@ class VerifyTest {
         assertThatThrownBy(() -> verify.verify(action)).isInstanceOf(Unavailable.class);
 
         assertThat(stage.book.only().state()).isEqualTo(Action.State.BEGUN);
-    }
-
-    private Action ordered(Action.Expected... expected) {
-        return begun(Verdict.FORCE_IMPORT, Optional.of(83112), expected);
-    }
-
-    private Action begun(Verdict verdict, Optional<Integer> command, Action.Expected... expected) {
-        return stage.book.put(new Action(
-                1,
-                1,
-                "tv",
-                Kind.SONARR,
-                "HASH",
-                Cases.TITLE,
-                verdict,
-                command.isPresent() ? Action.State.ORDERED : Action.State.BEGUN,
-                1,
-                stage.clock.instant(),
-                command,
-                List.of(expected)));
     }
 }

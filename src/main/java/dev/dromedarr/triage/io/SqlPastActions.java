@@ -2,31 +2,26 @@ package dev.dromedarr.triage.io;
 
 import dev.dromedarr.event.Past;
 import dev.dromedarr.io.sql.Database;
+import dev.dromedarr.io.sql.OldRows;
 import java.time.Instant;
 
 /** Old rows of the table {@code actions}: what is open stays, and what was tried on a download that is still seen stuck. */
 public final class SqlPastActions implements Past {
 
-    private final Database database;
+    private final OldRows rows;
 
     public SqlPastActions(Database database) {
-        this.database = database;
+        this.rows = new OldRows(database, "actions", """
+                begun_at < :before AND ended_at < :before
+                AND state IN ('VERIFIED', 'REFUTED', 'FRUITLESS', 'DROPPED')
+                AND NOT EXISTS (
+                    SELECT 1 FROM sightings WHERE sightings.instance = actions.instance
+                    AND sightings.download_id = actions.download_id)
+                """);
     }
 
     @Override
     public int forget(Instant before, int most) {
-        return database.transact(sql -> sql.sql("""
-                        DELETE FROM actions WHERE id IN (
-                            SELECT id FROM actions
-                            WHERE begun_at < :before AND ended_at < :before
-                                AND state IN ('VERIFIED', 'REFUTED', 'FRUITLESS', 'DROPPED')
-                                AND NOT EXISTS (
-                                    SELECT 1 FROM sightings WHERE sightings.instance = actions.instance
-                                        AND sightings.download_id = actions.download_id)
-                            ORDER BY id LIMIT :most)
-                        """)
-                .param("before", before.toEpochMilli())
-                .param("most", most)
-                .update());
+        return rows.delete(before, most);
     }
 }

@@ -2,6 +2,7 @@ package dev.dromedarr.triage.io;
 
 import dev.dromedarr.event.Past;
 import dev.dromedarr.io.sql.Database;
+import dev.dromedarr.io.sql.OldRows;
 import java.time.Instant;
 
 /**
@@ -10,27 +11,21 @@ import java.time.Instant;
  */
 public final class SqlPastDecisions implements Past {
 
-    private final Database database;
+    private final OldRows rows;
 
     public SqlPastDecisions(Database database) {
-        this.database = database;
+        this.rows = new OldRows(database, "decisions", """
+                created_at < :before AND (result_at IS NULL OR result_at < :before)
+                AND NOT EXISTS (SELECT 1 FROM actions WHERE actions.decision_id = decisions.id)
+                AND NOT (latest AND action = 'KEEP' AND reason = 'BY_PERSON')
+                AND NOT (latest AND EXISTS (
+                    SELECT 1 FROM sightings WHERE sightings.instance = decisions.instance
+                    AND sightings.download_id = decisions.download_id))
+                """);
     }
 
     @Override
     public int forget(Instant before, int most) {
-        return database.transact(sql -> sql.sql("""
-                        DELETE FROM decisions WHERE id IN (
-                            SELECT id FROM decisions
-                            WHERE created_at < :before AND (result_at IS NULL OR result_at < :before)
-                                AND NOT EXISTS (SELECT 1 FROM actions WHERE actions.decision_id = decisions.id)
-                                AND NOT (latest AND action = 'KEEP' AND reason = 'BY_PERSON')
-                                AND NOT (latest AND EXISTS (
-                                    SELECT 1 FROM sightings WHERE sightings.instance = decisions.instance
-                                        AND sightings.download_id = decisions.download_id))
-                            ORDER BY id LIMIT :most)
-                        """)
-                .param("before", before.toEpochMilli())
-                .param("most", most)
-                .update());
+        return rows.delete(before, most);
     }
 }

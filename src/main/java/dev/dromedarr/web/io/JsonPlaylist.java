@@ -1,14 +1,11 @@
 package dev.dromedarr.web.io;
 
-import com.fasterxml.jackson.databind.DeserializationFeature;
 import com.fasterxml.jackson.databind.JsonNode;
-import com.fasterxml.jackson.databind.json.JsonMapper;
 import dev.dromedarr.fault.Denied;
 import dev.dromedarr.playlist.Address;
 import dev.dromedarr.playlist.Playlist;
 import dev.dromedarr.web.ReadPlaylist;
 import dev.dromedarr.web.Request;
-import java.io.IOException;
 import java.net.URI;
 import java.net.URLEncoder;
 import java.nio.charset.StandardCharsets;
@@ -24,26 +21,23 @@ import java.util.stream.Stream;
  */
 public final class JsonPlaylist implements ReadPlaylist {
 
-    private static final JsonMapper JSON = JsonMapper.builder()
-            .enable(DeserializationFeature.FAIL_ON_TRAILING_TOKENS)
-            .build();
     private static final List<String> FIELDS = List.of("name", "type", "url", "username", "password");
     private static final int LONGEST_NAME = 100;
 
     @Override
     public Wish readPlaylist(Request request) {
-        JsonNode body = read(request.body());
+        JsonNode body = JsonBody.read(request.body(), "name and url");
         for (Iterator<String> names = body.fieldNames(); names.hasNext(); ) {
             if (!FIELDS.contains(names.next())) {
                 throw Denied.invalid("A playlist has name, type, url, username and password, and no other field");
             }
         }
-        Optional<String> name = text(body, "name");
+        Optional<String> name = JsonBody.text(body, "name");
         if (name.filter(given -> given.length() > LONGEST_NAME).isPresent()) {
             throw Denied.invalid("name may have %d characters at most".formatted(LONGEST_NAME));
         }
-        Optional<Playlist.Type> type = text(body, "type").map(JsonPlaylist::type);
-        Optional<Address> address = text(body, "url").map(url -> address(body, url, type));
+        Optional<Playlist.Type> type = JsonBody.text(body, "type").map(JsonPlaylist::type);
+        Optional<Address> address = JsonBody.text(body, "url").map(url -> address(body, url, type));
         return new Wish(name, address, type.or(() -> address.map(Playlist.Type::of)));
     }
 
@@ -65,8 +59,10 @@ public final class JsonPlaylist implements ReadPlaylist {
     }
 
     private static String account(JsonNode body, String url) {
-        String user = text(body, "username").orElseThrow(() -> Denied.invalid("An Xtream account has a username"));
-        String password = text(body, "password").orElseThrow(() -> Denied.invalid("An Xtream account has a password"));
+        String user =
+                JsonBody.text(body, "username").orElseThrow(() -> Denied.invalid("An Xtream account has a username"));
+        String password =
+                JsonBody.text(body, "password").orElseThrow(() -> Denied.invalid("An Xtream account has a password"));
         return url.replaceFirst("(?<!/)/{1,9}$", "") + "/player_api.php?username=" + encoded(user) + "&password="
                 + encoded(password);
     }
@@ -81,28 +77,5 @@ public final class JsonPlaylist implements ReadPlaylist {
 
     private static String encoded(String text) {
         return URLEncoder.encode(text, StandardCharsets.UTF_8).replace("+", "%20");
-    }
-
-    private static JsonNode read(byte[] body) {
-        try {
-            JsonNode json = JSON.readTree(body);
-            if (json.isObject()) {
-                return json;
-            }
-        } catch (IOException e) {
-            throw Denied.malformed("The body is not JSON");
-        }
-        throw Denied.malformed("The body must be a JSON object with name and url");
-    }
-
-    private static Optional<String> text(JsonNode body, String name) {
-        JsonNode value = body.path(name);
-        if (value.isMissingNode() || value.isNull()) {
-            return Optional.empty();
-        }
-        if (!value.isTextual()) {
-            throw Denied.invalid(name + " must be a text");
-        }
-        return Optional.of(value.textValue().strip()).filter(text -> !text.isEmpty());
     }
 }
