@@ -59,7 +59,7 @@ class RoutesTest {
             uri: platform-http:/hello | uri: [                          | 7 | this is not YAML
             ref: health               | ref: heath                      | 7 | there is no bean 'heath'
             ref: reply                | ref: '{{no.setting}}'           | 8 | there is no setting 'no.setting'
-            process: { id: hello-reply, ref: reply } | to: { id: there, uri: direct:nowhere } | 8 | direct:nowhere leads nowhere; routes begin at: direct:arr
+            process: { id: hello-reply, ref: reply } | to: { id: there, uri: direct:nowhere } | 8 | direct:nowhere leads nowhere; routes begin at: direct:acquire
             process: { id: hello-reply, ref: reply } | wireTap: { id: there, uri: 'seda:nowhere?size=1' } | 8 | seda:nowhere leads nowhere
             process: { id: hello-reply, ref: reply } | to: direct:nowhere | 8 | direct:nowhere leads nowhere
             id: hello-ping            | id: enrich                      | 7 | the id 'enrich' is taken already in triage.camel.yaml
