@@ -25,6 +25,7 @@ import java.util.List;
 import java.util.Map;
 import java.util.Set;
 import java.util.TreeSet;
+import java.util.concurrent.CopyOnWriteArrayList;
 import java.util.concurrent.CountDownLatch;
 import org.apache.camel.CamelContext;
 import org.apache.camel.component.micrometer.MicrometerConstants;
@@ -32,6 +33,7 @@ import org.apache.camel.component.micrometer.eventnotifier.MicrometerRouteEventN
 import org.apache.camel.component.micrometer.routepolicy.MicrometerRoutePolicyFactory;
 import org.apache.camel.component.platform.http.vertx.VertxPlatformHttpServer;
 import org.apache.camel.main.Main;
+import org.apache.camel.main.SimpleMainShutdownStrategy;
 import org.slf4j.Logger;
 import org.slf4j.LoggerFactory;
 
@@ -59,17 +61,18 @@ public final class App implements AutoCloseable {
         this.vertx = new LimitedVertx(settings.http().timeout(), settings.http().connectionsPerClient());
     }
 
-    /** Runs until the process is told to stop. */
+    /** Runs until the process is told to stop; told so while it starts, it ends at once. */
     public static void run(Settings settings) {
         CountDownLatch stopped = new CountDownLatch(1);
-        App app = start(settings);
+        List<App> running = new CopyOnWriteArrayList<>();
         Runtime.getRuntime()
                 .addShutdownHook(new Thread(
                         () -> {
-                            app.close();
+                            running.forEach(App::close);
                             stopped.countDown();
                         },
                         "shutdown"));
+        running.add(start(settings));
         try {
             stopped.await();
         } catch (InterruptedException e) {
@@ -109,6 +112,8 @@ public final class App implements AutoCloseable {
     private void open() throws Exception {
         Port.mustBeFree(settings.http().port());
         OwnKeys keys = OwnKeys.of(settings);
+        // We end by ourselves; Camel's own way would wait for a start that is under way.
+        main.setShutdownStrategy(new SimpleMainShutdownStrategy());
         main.setDefaultPropertyPlaceholderLocation("false");
         main.setOverrideProperties(CamelSettings.of(settings));
         main.init();

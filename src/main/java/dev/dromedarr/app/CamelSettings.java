@@ -31,6 +31,8 @@ final class CamelSettings {
                 Map.entry("camel.main.log-mask", "true"),
                 // A road that leads nowhere is told at once, not after half a minute.
                 Map.entry("camel.component.direct.block", "false"),
+                // Each waiting consumer delays the stop by up to this long, one after the other.
+                Map.entry("camel.component.seda.default-poll-timeout", "100"),
                 Map.entry("camel.component.http.automatic-retries-disabled", "true"),
                 Map.entry("camel.component.http.cookie-management-disabled", "true"),
                 Map.entry("camel.component.http.redirect-handling-disabled", "true"),
