@@ -36,11 +36,23 @@ class ArchitectureTest {
             Map.entry("playlist", Set.of("fault", "release", "instance")),
             Map.entry("wanted", Set.of("fault", "release", "instance", "playlist")),
             Map.entry("triage", Set.of("fault", "release", "instance", "event")),
-            Map.entry("web", Set.of("fault", "release", "instance", "event", "playlist", "wanted", "triage")),
+            Map.entry("download", Set.of("fault", "release", "instance", "event", "playlist", "wanted")),
+            Map.entry(
+                    "web", Set.of("fault", "release", "instance", "event", "playlist", "wanted", "triage", "download")),
             Map.entry("io", Set.of("fault", "instance")),
             Map.entry(
                     "app",
-                    Set.of("fault", "release", "instance", "event", "playlist", "wanted", "triage", "web", "io")),
+                    Set.of(
+                            "fault",
+                            "release",
+                            "instance",
+                            "event",
+                            "playlist",
+                            "wanted",
+                            "triage",
+                            "download",
+                            "web",
+                            "io")),
             Map.entry("cli", Set.of("fault", "instance", "app")));
 
     @ArchTest
@@ -60,6 +72,7 @@ class ArchitectureTest {
                     BASE + "playlist",
                     BASE + "wanted",
                     BASE + "triage",
+                    BASE + "download",
                     BASE + "web"))
             .should()
             .onlyDependOnClassesThat(resideInAnyPackage(

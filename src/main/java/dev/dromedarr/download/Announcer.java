@@ -1,0 +1,35 @@
+package dev.dromedarr.download;
+
+import dev.dromedarr.instance.Instance;
+import java.util.Optional;
+
+/** The apps, as far as they are told of files that have come home. */
+public interface Announcer {
+
+    /**
+     * The work as the app knows it now.
+     *
+     * @throws dev.dromedarr.fault.Refused when the app does not have it any more
+     */
+    Work read(Instance instance, Target target);
+
+    /**
+     * Orders the app to take a file in.
+     *
+     * @param path as this machine sees it; the app may see it elsewhere
+     * @return the number of the command
+     * @throws dev.dromedarr.fault.Refused when the app does not see the file, or will not have it, with its reason
+     */
+    int order(Instance instance, Target target, Work work, String path);
+
+    /** How a command stands; empty when the app has forgotten it. */
+    Optional<Fate> follow(Instance instance, int command);
+
+    /**
+     * How a command stands.
+     *
+     * @param over whether it has ended, well or not: whether the file is in is seen by the work
+     * @param message what the app says of it
+     */
+    record Fate(boolean over, Optional<String> message) {}
+}
