@@ -68,7 +68,7 @@ class PulledPlugOnListsIT {
     @Test
     void killed_while_a_list_comes_in_the_older_one_stays_whole_and_the_refresh_goes_on() throws Exception {
         provider.holds(3_000);
-        try (Program program = Program.run(folder, settings())) {
+        try (Program program = run()) {
             await().atMost(LONG).until(() -> entries(program) == 3_000);
             provider.holds(200_000);
             provider.goesWrong(Mishap.STALL);
@@ -79,7 +79,7 @@ class PulledPlugOnListsIT {
         List<Path> left = halves();
         assertThat(left).hasSize(1);
 
-        try (Program program = Program.run(folder, settings())) {
+        try (Program program = run()) {
             assertThat(left.get(0)).doesNotExist();
             assertThat(scanned(program)).isEqualTo(3_000);
             provider.goesWrong(Mishap.NONE);
@@ -92,47 +92,53 @@ class PulledPlugOnListsIT {
     @Test
     void killed_at_any_moment_of_a_refresh_there_is_always_a_whole_list() throws Exception {
         int before = 30_000;
-        provider.holds(before);
-        try (Program program = Program.run(folder, settings())) {
-            await().atMost(LONG).until(() -> entries(program) == 30_000);
-        }
+        int after = 30_000;
+        provider.holds(after);
         for (int life = 1; life <= LIVES; life++) {
-            int after = 30_000 + life * 1_000;
-            provider.holds(after);
-            try (Program program = Program.run(folder, settings())) {
+            try (Program program = run()) {
+                assertWhole(program, before, after);
+                before = after;
+                after += 1_000;
+                provider.holds(after);
                 refresh(program);
-                Thread.sleep(random.nextInt(1_800));
+                Thread.sleep(random.nextInt(1_500));
                 program.kill();
             }
-            try (Program program = Program.run(folder, settings())) {
-                assertThat(scanned(program)).isIn((long) before, (long) after);
-                await().atMost(LONG).until(() -> entries(program) == after);
-                assertThat(scanned(program)).isEqualTo(after);
-                assertThat(halves()).isEmpty();
-            }
-            before = after;
         }
+        try (Program program = run()) {
+            assertWhole(program, before, after);
+        }
+    }
+
+    /** One of both at once, the newer one after a while, and nothing beside it. */
+    private void assertWhole(Program program, int before, int after) throws Exception {
+        assertThat(scanned(program)).isIn(0L, (long) before, (long) after);
+        await().atMost(LONG).until(() -> entries(program) == after);
+        assertThat(scanned(program)).isEqualTo(after);
+        assertThat(halves()).isEmpty();
     }
 
     @Test
     void killed_at_any_moment_of_a_scan_the_next_one_ends_it_and_the_one_after_changes_nothing() throws Exception {
         library();
         provider.holds(list());
-        try (Program program = Program.run(folder, settings())) {
+        try (Program program = run()) {
             await().atMost(LONG).until(() -> entries(program) == 2 * MOVIES + 50_000);
         }
         for (int life = 0; life < LIVES; life++) {
-            try (Program program = Program.run(folder, settings())) {
+            boolean writing = life % 2 == 1;
+            try (Program program = run()) {
                 ask(program, "POST", "/api/v1/missing/scan");
                 await().atMost(LONG)
-                        .pollInterval(Duration.ofMillis(20))
-                        .until(() -> !state(program).equals("waiting"));
-                Thread.sleep(random.nextInt(1_500));
+                        .pollDelay(Duration.ZERO)
+                        .pollInterval(Duration.ofMillis(2))
+                        .until(() -> writing ? total(program, "") > 0 : !state(program).equals("waiting"));
+                Thread.sleep(random.nextInt(writing ? 20 : 300));
                 program.kill();
             }
         }
 
-        try (Program program = Program.run(folder, settings())) {
+        try (Program program = run()) {
             System.out.println("PulledPlugOnListsIT: " + total(program, "") + " matches after " + LIVES + " kills");
             scan(program);
             List<JsonNode> matches = matches(program);
@@ -150,6 +156,12 @@ class PulledPlugOnListsIT {
             assertThat(matches(program)).isEqualTo(matches);
             assertThat(told(program)).isEqualTo(told);
         }
+    }
+
+    private Program run() throws IOException, InterruptedException {
+        Program program = Program.begin(folder, settings(), Program.freePort(), "-XX:TieredStopAtLevel=1");
+        program.ready();
+        return program;
     }
 
     private void library() {
