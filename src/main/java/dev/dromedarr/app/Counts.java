@@ -14,8 +14,8 @@ final class Counts {
         Journal journal = books.journal();
         Failures failures = books.failures();
         Fuses fuses = books.fuses();
-        this.question = new Patient<>(() ->
-                new Count(journal.waiting(), failures.count(), fuses.all().size()));
+        this.question = new Patient<>(
+                () -> new Count(journal.waiting(), failures.count(), fuses.all().size()));
     }
 
     /** All three, as they were at one moment. */

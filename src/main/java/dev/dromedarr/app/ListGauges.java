@@ -52,7 +52,9 @@ final class ListGauges {
                 .filter(list -> list.trouble().isPresent())
                 .count());
         for (State state : State.values()) {
-            Gauge.builder("dromedarr.matches.kept", () -> now(all -> all.matches().getOrDefault(state, 0L)))
+            Gauge.builder(
+                            "dromedarr.matches.kept",
+                            () -> now(all -> all.matches().getOrDefault(state, 0L)))
                     .tag("state", state.name().toLowerCase(Locale.ROOT))
                     .register(registry);
         }
@@ -62,9 +64,11 @@ final class ListGauges {
                 .map(end -> seconds(Duration.between(end, clock.instant()))));
         Gauge.builder("dromedarr.scan.entries", () -> last(scan -> Optional.of((double) scan.entries())))
                 .register(registry);
-        Gauge.builder("dromedarr.scan.failed", () -> last(scan -> Optional.of((double) scan.parts().stream()
-                        .filter(part -> part.state() == Scan.State.FAILED)
-                        .count())))
+        Gauge.builder(
+                        "dromedarr.scan.failed",
+                        () -> last(scan -> Optional.of((double) scan.parts().stream()
+                                .filter(part -> part.state() == Scan.State.FAILED)
+                                .count())))
                 .register(registry);
     }
 

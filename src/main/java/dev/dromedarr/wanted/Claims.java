@@ -14,7 +14,8 @@ final class Claims {
     private final Takers takers;
 
     Claims(List<WantedItem> wanted, Takers takers) {
-        this.wanted = wanted.stream().collect(Collectors.toMap(WantedItem::id, Function.identity(), (one, same) -> one));
+        this.wanted =
+                wanted.stream().collect(Collectors.toMap(WantedItem::id, Function.identity(), (one, same) -> one));
         this.takers = takers;
     }
 

@@ -43,8 +43,7 @@ public final class Order {
     public List<MatchTold> order(Findings findings) {
         ScanJob job = findings.sought().job();
         var claims = new Claims(
-                findings.sought().list().items(),
-                book.takers(job.instance().name()));
+                findings.sought().list().items(), book.takers(job.instance().name()));
         List<Weighed> all = findings.matches().items().stream()
                 .map(item -> weigh(item.best(), claims))
                 .toList();
@@ -58,7 +57,8 @@ public final class Order {
 
     private Weighed weigh(Match match, Claims claims) {
         Optional<String> other = match.margin() < MARGIN
-                ? match.runnerUp().map(rival -> ", and it may as well be " + rival.item().label())
+                ? match.runnerUp()
+                        .map(rival -> ", and it may as well be " + rival.item().label())
                 : claims.other(match).map(item -> ", but it is under way for " + item.label());
         boolean certain = match.confidence().value() >= sure && other.isEmpty();
         return new Weighed(match, match.confidence().words() + other.orElse(""), certain);
@@ -86,7 +86,8 @@ public final class Order {
                 .collect(Collectors.toSet());
         return noted.stream()
                 .filter(Noted::fresh)
-                .map(one -> told(one.match(), held && certain.contains(one.match().item())))
+                .map(one ->
+                        told(one.match(), held && certain.contains(one.match().item())))
                 .toList();
     }
 

@@ -90,7 +90,8 @@ public record ScanView(
     }
 
     static ScanView none(int page, int size) {
-        return new ScanView(0, "none", false, null, null, null, 0, List.of(), page, size, SORTED_BY, ORDER, 0, List.of());
+        return new ScanView(
+                0, "none", false, null, null, null, 0, List.of(), page, size, SORTED_BY, ORDER, 0, List.of());
     }
 
     static ScanView of(Scan scan, int page, int size) {

@@ -131,7 +131,8 @@ public final class ShowPlaylists {
         Search.Found found = search.search(words, kind, (page - 1L) * size, size);
         List<PlaylistView.Entry> records =
                 found.hits().stream().map(PlaylistView.Entry::of).toList();
-        return Answer.json(200, new Results(words, page, size, "place", "ascending", found.total(), found.scanned(), records));
+        return Answer.json(
+                200, new Results(words, page, size, "place", "ascending", found.total(), found.scanned(), records));
     }
 
     private static Kind kind(String word) {

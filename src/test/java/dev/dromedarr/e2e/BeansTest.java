@@ -163,15 +163,21 @@ class BeansTest {
             provider.holds("#EXTM3U\n" + provider.entry("Something Else (1999)", "1.mkv"));
             settings.put("PLAYLIST_URLS", provider.playlist());
             try (var engine = Engine.start(settings, radarr)) {
-                soon(() -> assertThat(beans.getAttribute(name("playlists"), "Entries")).isEqualTo(1L));
-                provider.holds("#EXTM3U\n" + provider.entry("Sintel (2010)", "1.mkv") + provider.entry("Up (2009)", "2.mkv"));
+                soon(() -> assertThat(beans.getAttribute(name("playlists"), "Entries"))
+                        .isEqualTo(1L));
+                provider.holds(
+                        "#EXTM3U\n" + provider.entry("Sintel (2010)", "1.mkv") + provider.entry("Up (2009)", "2.mkv"));
 
-                assertThat(beans.invoke(name("playlists"), "refreshAll", new Object[0], new String[0])).isEqualTo(1);
-                soon(() -> assertThat(beans.getAttribute(name("playlists"), "Entries")).isEqualTo(2L));
+                assertThat(beans.invoke(name("playlists"), "refreshAll", new Object[0], new String[0]))
+                        .isEqualTo(1);
+                soon(() -> assertThat(beans.getAttribute(name("playlists"), "Entries"))
+                        .isEqualTo(2L));
                 assertThat(invoke("playlists", "refresh", 99)).isEqualTo(false);
                 assertThat(beans.getAttribute(name("scans"), "State")).isEqualTo("none");
-                assertThat(beans.invoke(name("scans"), "scanNow", new Object[0], new String[0])).isEqualTo(true);
-                soon(() -> assertThat(beans.getAttribute(name("scans"), "State")).isEqualTo("done"));
+                assertThat(beans.invoke(name("scans"), "scanNow", new Object[0], new String[0]))
+                        .isEqualTo(true);
+                soon(() ->
+                        assertThat(beans.getAttribute(name("scans"), "State")).isEqualTo("done"));
 
                 assertThat(beans.getAttribute(name("scans"), "Found")).isEqualTo(1);
                 assertThat(((String[]) beans.invoke(name("playlists"), "list", new Object[0], new String[0]))[0])

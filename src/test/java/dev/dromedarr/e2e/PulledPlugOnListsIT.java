@@ -132,7 +132,9 @@ class PulledPlugOnListsIT {
                 await().atMost(LONG)
                         .pollDelay(Duration.ZERO)
                         .pollInterval(Duration.ofMillis(2))
-                        .until(() -> writing ? total(program, "") > 0 : !state(program).equals("waiting"));
+                        .until(() -> writing
+                                ? total(program, "") > 0
+                                : !state(program).equals("waiting"));
                 Thread.sleep(random.nextInt(writing ? 20 : 300));
                 program.kill();
             }
@@ -143,11 +145,15 @@ class PulledPlugOnListsIT {
             scan(program);
             List<JsonNode> matches = matches(program);
             assertThat(total(program, "&state=ordered")).isEqualTo(MOVIES);
-            assertThat(matches).extracting(match -> match.path("itemId").asInt()).doesNotHaveDuplicates();
+            assertThat(matches)
+                    .extracting(match -> match.path("itemId").asInt())
+                    .doesNotHaveDuplicates();
             assertThat(matches)
                     .allSatisfy(match -> assertThat(match.path("entry").asText())
                             .contains(match.path("item").asText().replaceFirst(" \\(.*", "")));
-            assertThat(ask(program, "GET", "/api/v1/missing/movies").path("totalRecords").asInt())
+            assertThat(ask(program, "GET", "/api/v1/missing/movies")
+                            .path("totalRecords")
+                            .asInt())
                     .isZero();
             String told = told(program);
 
@@ -259,7 +265,8 @@ class PulledPlugOnListsIT {
 
     private List<JsonNode> matches(Program program) throws IOException, InterruptedException {
         JsonNode first = ask(program, "GET", "/api/v1/matches?pageSize=1000").path("records");
-        JsonNode second = ask(program, "GET", "/api/v1/matches?pageSize=1000&page=2").path("records");
+        JsonNode second =
+                ask(program, "GET", "/api/v1/matches?pageSize=1000&page=2").path("records");
         return Stream.of(first, second)
                 .flatMap(page -> StreamSupport.stream(page.spliterator(), false))
                 .toList();

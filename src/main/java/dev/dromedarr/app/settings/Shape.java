@@ -44,8 +44,8 @@ record Shape<T>(String wanted, Function<String, Optional<T>> read, boolean secre
     static final Shape<String> CRON = of(
             "a Quartz schedule of six or seven fields, with ? for the day of month or of week, such as \"0 0 0/6 * * ?\"",
             text -> Optional.of(text).filter(Cron::valid));
-    static final Shape<String> LANGUAGE = of(
-            "the two letters of a language, such as en, de or fr", text -> Optional.of(text.toLowerCase(Locale.ROOT))
+    static final Shape<String> LANGUAGE =
+            of("the two letters of a language, such as en, de or fr", text -> Optional.of(text.toLowerCase(Locale.ROOT))
                     .filter(letters -> Set.of(Locale.getISOLanguages()).contains(letters) && letters.length() == 2));
     static final Shape<Integer> RESOLUTION = of("a resolution such as 2160p, 1080p or 720p", text -> Optional.of(text)
             .map(given -> given.equalsIgnoreCase("4k") ? "2160" : given)

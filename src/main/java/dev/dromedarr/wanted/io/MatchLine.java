@@ -19,8 +19,9 @@ import org.jspecify.annotations.Nullable;
  */
 record MatchLine(Note note, String entry, String address, String parts) {
 
-    static final String COLUMNS = "instance, kind, item, label, entry, playlist, name, entry_group, address, shown, confidence,"
-            + " parts, words, state, decided_by, found_at, seen_at, decided_at";
+    static final String COLUMNS =
+            "instance, kind, item, label, entry, playlist, name, entry_group, address, shown, confidence,"
+                    + " parts, words, state, decided_by, found_at, seen_at, decided_at";
 
     static MatchLine of(Note note, String entry, Seal seal) {
         Match match = note.match();

@@ -53,8 +53,7 @@ final class MatchRows {
 
     static Map<State, Long> count(JdbcClient sql) {
         Map<State, Long> counts = new EnumMap<>(State.class);
-        sql
-                .sql("""
+        sql.sql("""
                         SELECT CASE WHEN gone_at IS NULL OR state = 'REJECTED' THEN state ELSE 'GONE' END AS stands, COUNT(*) AS number
                         FROM matches GROUP BY stands
                         """)

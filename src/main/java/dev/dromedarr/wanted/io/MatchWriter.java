@@ -48,7 +48,8 @@ final class MatchWriter {
         Map<Integer, List<Former>> former = former(sql, lines);
         Map<Integer, MatchLine> taken = lines.stream()
                 .filter(line -> former.getOrDefault(line.item(), List.of()).stream()
-                        .noneMatch(old -> old.entry().equals(line.entry()) ? old.state() == State.REJECTED : old.underWay()))
+                        .noneMatch(old ->
+                                old.entry().equals(line.entry()) ? old.state() == State.REJECTED : old.underWay()))
                 .collect(Collectors.toMap(MatchLine::item, Function.identity(), (first, same) -> first));
         if (taken.isEmpty()) {
             return List.of();

@@ -79,7 +79,9 @@ public final class SqlMatches implements MatchBook {
                 .map(note -> MatchLine.of(note, key(note.match().entry()), seal))
                 .sorted(Comparator.comparingInt(MatchLine::item))
                 .toList();
-        return Chunks.of(lines, AT_ONCE).flatMap(some -> note(some, now, RACES).stream()).toList();
+        return Chunks.of(lines, AT_ONCE)
+                .flatMap(some -> note(some, now, RACES).stream())
+                .toList();
     }
 
     private List<Noted> note(List<MatchLine> lines, Instant now, int races) {

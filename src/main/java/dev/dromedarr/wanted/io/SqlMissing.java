@@ -42,7 +42,10 @@ public final class SqlMissing implements MissingBook {
     public void replace(String instance, List<WantedItem> items, Instant now) {
         var unused = database.transact(sql -> {
             int former = forget(sql, instance);
-            return former + Chunks.of(items, AT_ONCE).mapToInt(some -> add(sql, some, now)).sum();
+            return former
+                    + Chunks.of(items, AT_ONCE)
+                            .mapToInt(some -> add(sql, some, now))
+                            .sum();
         });
     }
 
@@ -51,9 +54,7 @@ public final class SqlMissing implements MissingBook {
         return sql.sql("""
                         INSERT INTO wanted (instance, item, kind, series, label, title, year, season, episode, as_of)
                         VALUES :rows ON CONFLICT (instance, item) DO NOTHING
-                        """)
-                .param("rows", rows)
-                .update();
+                        """).param("rows", rows).update();
     }
 
     private static @Nullable Object[] values(WantedItem item, Instant now) {

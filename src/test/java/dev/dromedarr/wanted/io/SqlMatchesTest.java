@@ -64,8 +64,8 @@ final class SqlMatchesTest {
 
     @Test
     void a_match_is_kept_with_all_that_speaks_for_it() {
-        Noted noted = noted(match(31, "Metropolis (1927)", "37.mkv", 0.9), false, NOW)
-                .orElseThrow();
+        Noted noted =
+                noted(match(31, "Metropolis (1927)", "37.mkv", 0.9), false, NOW).orElseThrow();
 
         assertThat(noted.fresh()).isTrue();
         assertThat(book.find(noted.match().id())).contains(noted.match());
@@ -164,8 +164,8 @@ final class SqlMatchesTest {
         assertThat(state(rejected)).isEqualTo(State.REJECTED);
         assertThat(book.underWay("movies")).isEmpty();
 
-        Noted back = noted(match(32, "Sintel (2010)", "33.mkv", 0.82), false, LATER)
-                .orElseThrow();
+        Noted back =
+                noted(match(32, "Sintel (2010)", "33.mkv", 0.82), false, LATER).orElseThrow();
 
         assertThat(back.match().state()).isEqualTo(State.CONFIRMED);
         assertThat(back.match().by()).contains(By.PERSON);
@@ -231,10 +231,9 @@ final class SqlMatchesTest {
         List<Note> many = IntStream.range(0, 10_000)
                 .mapToObj(i -> wish(match(i, "Movie number " + i + " (1999)", i + ".mkv", 0.9), i % 2 == 0))
                 .toList();
-        List<WantedItem> wanted =
-                many.stream().map(note -> note.match().item()).toList();
+        List<WantedItem> wanted = many.stream().map(note -> note.match().item()).toList();
 
-        assertTimeout(Duration.ofSeconds(20), () -> {
+        assertTimeout(Duration.ofSeconds(60), () -> {
             missing.replace("movies", wanted, NOW);
             List<Noted> first = book.note(many, NOW);
             List<Noted> second = book.note(many, LATER);
