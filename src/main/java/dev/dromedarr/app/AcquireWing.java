@@ -1,5 +1,6 @@
 package dev.dromedarr.app;
 
+import dev.dromedarr.app.jmx.ScansBean;
 import dev.dromedarr.app.settings.Settings;
 import dev.dromedarr.instance.Instance;
 import dev.dromedarr.instance.Instances;
@@ -18,6 +19,7 @@ import dev.dromedarr.wanted.WantedLists;
 import dev.dromedarr.wanted.io.ArrWanted;
 import dev.dromedarr.web.ShowMatches;
 import dev.dromedarr.web.ShowMissing;
+import dev.dromedarr.web.io.JsonScan;
 import java.time.Clock;
 import java.util.Map;
 import java.util.stream.Collectors;
@@ -41,9 +43,19 @@ final class AcquireWing {
         this.clock = clock;
     }
 
+    /** The book of matches, for who counts them. */
+    MatchBook matches() {
+        return matches;
+    }
+
     /** Before the routes start: what instances wanted that are not served any more is forgotten. */
     void open(Instances instances) {
         missing.keepOnly(instances.triaged().stream().map(Instance::name).collect(Collectors.toSet()));
+    }
+
+    /** What is shown over JMX. */
+    Map<String, Object> beans(House house) {
+        return Map.of("scans", new ScansBean(house.scans()));
     }
 
     /** What routes may name. */
@@ -51,8 +63,10 @@ final class AcquireWing {
         Settings.Acquire given = settings.acquire();
         Scans scans = house.scans();
         WantedLists lists = new ArrWanted(house.door(), settings.arr().pageSize(), clock);
+        Settings.Preferred preferred = settings.preferred();
+        var preferences = new Preferences(preferred.languages(), preferred.resolutions());
         int workers = Math.min(MOST_WORKERS, Runtime.getRuntime().availableProcessors());
-        var taste = new MatchWanted.Taste(Namesakes.NOBODY, Preferences.NONE, given.matchThreshold(), workers);
+        var taste = new MatchWanted.Taste(Namesakes.NOBODY, preferences, given.matchThreshold(), workers);
         return Map.of(
                 "scans", scans,
                 "listWanted", new ListWanted(house.greet(), lists, scans),
@@ -60,6 +74,6 @@ final class AcquireWing {
                 "order", new Order(matches, missing, scans, given.autoConfirmThreshold(), house.dryRun()::on, clock),
                 "matchNews", new MatchNews(),
                 "showMatches", new ShowMatches(matches, clock),
-                "showMissing", new ShowMissing(missing, scans));
+                "showMissing", new ShowMissing(missing, scans, new JsonScan()));
     }
 }

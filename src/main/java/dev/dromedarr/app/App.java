@@ -24,6 +24,7 @@ import java.util.ArrayList;
 import java.util.List;
 import java.util.Map;
 import java.util.Set;
+import java.util.TreeMap;
 import java.util.TreeSet;
 import java.util.concurrent.CopyOnWriteArrayList;
 import java.util.concurrent.CountDownLatch;
@@ -138,8 +139,12 @@ public final class App implements AutoCloseable {
         main.start();
         new Porter(() -> open, vertx).serve(server());
         load(camel, house.arrRoutes(), words, guards);
-        new Beans(camel).show(house.beans());
+        Map<String, Object> beans = new TreeMap<>(house.beans());
+        beans.putAll(playlists.beans());
+        beans.putAll(acquire.beans(house));
+        new Beans(camel).show(beans);
         new Gauges(camel, house, new Counts(memory.books())).bindTo(meters);
+        new ListGauges(playlists.playlists(), acquire.matches(), house.scans(), clock).bindTo(meters);
         open = true;
         LOG.info(
                 "Dromedarr {} listens on port {}{}; {}; database: {}",

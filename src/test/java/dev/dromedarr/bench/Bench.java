@@ -17,6 +17,7 @@ public final class Bench {
     static {
         BENCHES.put("generate", GenerateBench::run);
         BENCHES.put("match", MatchBench::run);
+        BENCHES.put("scan", ScanBench::run);
         BENCHES.put("start", StartBench::run);
         BENCHES.put("sweep", SweepBench::run);
         BENCHES.put("webhook", WebhookBench::run);

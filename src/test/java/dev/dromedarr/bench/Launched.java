@@ -114,6 +114,11 @@ final class Launched implements AutoCloseable {
                 .orElseThrow();
     }
 
+    /** From now on the most is counted anew. */
+    void forgetMost() throws IOException {
+        Files.writeString(Path.of("/proc", String.valueOf(process.pid()), "clear_refs"), "5");
+    }
+
     /** Ends it in order, so that archives made at the end are made. */
     void stop() throws InterruptedException {
         process.destroy();

@@ -26,6 +26,14 @@ final class MatchBench {
     private MatchBench() {}
 
     static void run() throws IOException {
+        for (Path set : sets("match")) {
+            System.out.println("-- " + set.getFileName());
+            measure(new LabelledSet(set));
+        }
+    }
+
+    /** The labelled sets in the folder that {@code bench.sets} names; says so when there are none. */
+    static List<Path> sets(String bench) throws IOException {
         Path folder = Path.of(System.getProperty("bench.sets", ""));
         List<Path> sets = List.of();
         if (!folder.toString().isEmpty() && Files.isDirectory(folder)) {
@@ -37,12 +45,10 @@ final class MatchBench {
         }
         if (sets.isEmpty()) {
             System.out.println(
-                    "match: skipped, -Dbench.sets=<folder> names no folder of labelled sets (bench \"generate\" makes them)");
+                    bench
+                            + ": skipped, -Dbench.sets=<folder> names no folder of labelled sets (bench \"generate\" makes them)");
         }
-        for (Path set : sets) {
-            System.out.println("-- " + set.getFileName());
-            measure(new LabelledSet(set));
-        }
+        return sets;
     }
 
     private static void measure(LabelledSet set) throws IOException {

@@ -102,7 +102,7 @@ class MatcherTest {
     void language_and_picture_order_what_is_equal() {
         Matcher matcher = new Matcher(
                 Namesakes.NOBODY,
-                new Preferences(List.of("de", "en"), 1080),
+                new Preferences(List.of("de", "en"), List.of(1080, 720)),
                 Rejections.NONE,
                 0,
                 2,
@@ -116,12 +116,18 @@ class MatcherTest {
                         "EN - The Quiet Harbour (1953)",
                         "The Quiet Harbour (1953)",
                         "DE - The Quiet Harbour (1953) 2160p",
+                        "DE - The Quiet Harbour (1953) 480p",
+                        "DE - The Quiet Harbour (1953)",
+                        "DE - The Quiet Harbour (1953) 720p",
                         "DE - The Quiet Harbour (1953) 1080p"));
 
         assertThat(only(matches).matches())
                 .extracting(match -> match.entry().name())
                 .containsExactly(
                         "DE - The Quiet Harbour (1953) 1080p",
+                        "DE - The Quiet Harbour (1953) 720p",
+                        "DE - The Quiet Harbour (1953)",
+                        "DE - The Quiet Harbour (1953) 480p",
                         "DE - The Quiet Harbour (1953) 2160p",
                         "EN - The Quiet Harbour (1953)",
                         "The Quiet Harbour (1953)",

@@ -35,6 +35,7 @@ public record Settings(
         Triage triage,
         Playlists playlists,
         Acquire acquire,
+        Preferred preferred,
         Log log,
         List<Instance> instances,
         List<String> notices) {
@@ -146,6 +147,9 @@ public record Settings(
             int retries,
             Duration retryDelay,
             Duration idleTimeout) {}
+
+    /** {@code match.languages, match.resolutions}: which of equal entries is taken; the dearest first, resolutions in lines. */
+    public record Preferred(List<String> languages, List<Integer> resolutions) {}
 
     /** {@code log.*}. */
     public record Log(String level, boolean json) {}

@@ -101,6 +101,7 @@ final class SettingsReader {
                 triage,
                 playlists,
                 acquire,
+                preferred(),
                 log(),
                 instances,
                 values.notices());
@@ -180,6 +181,12 @@ final class SettingsReader {
                 "match.threshold", acquire.matchThreshold(),
                 "match.auto-confirm-threshold", acquire.autoConfirmThreshold());
         return acquire;
+    }
+
+    private Settings.Preferred preferred() {
+        return new Settings.Preferred(
+                values.list("match.languages", List.of(), Shape.LANGUAGE),
+                values.list("match.resolutions", List.of(), Shape.RESOLUTION));
     }
 
     private Settings.Log log() {

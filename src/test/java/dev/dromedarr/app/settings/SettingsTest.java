@@ -104,6 +104,8 @@ class SettingsTest {
             BANDWIDTH_LIMIT        | 10XB               | download.bandwidth-limit
             MATCH_THRESHOLD        | 1.1                | match.threshold = "1.1"
             MATCH_THRESHOLD        | 0.97               | match.threshold is above match.auto-confirm-threshold
+            DROMEDARR_MATCH_LANGUAGES | german         | the two letters of a language, such as en, de or fr
+            DROMEDARR_MATCH_RESOLUTIONS | full hd      | a resolution such as 2160p, 1080p or 720p
             SCAN_SCHEDULE          | 0 0 */6 * * *      | acquire.schedule
             SECRET_KEY             | tooshort           | secret-key = **** (SECRET_KEY) cannot be used; give at least 32 characters
             DATABASE_URL           | mysql://u:hush@h/d | database.url = **** (DATABASE_URL)
