@@ -105,6 +105,7 @@ class SettingsTest {
             MATCH_THRESHOLD        | 1.1                | match.threshold = "1.1"
             MATCH_THRESHOLD        | 0.97               | match.threshold is above match.auto-confirm-threshold
             SCAN_SCHEDULE          | 0 0 */6 * * *      | acquire.schedule
+            WEBHOOK_RATE_LIMIT     | 2000000            | webhook.rate-limit = "2000000" (WEBHOOK_RATE_LIMIT) cannot be used; give a whole number from 1 to 100000
             SECRET_KEY             | tooshort           | secret-key = **** (SECRET_KEY) cannot be used; give at least 32 characters
             DATABASE_URL           | mysql://u:hush@h/d | database.url = **** (DATABASE_URL)
             LOG_FORMAT             | xml                | one of text, json
