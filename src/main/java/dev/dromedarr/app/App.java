@@ -6,6 +6,7 @@ import dev.dromedarr.app.http.Guards;
 import dev.dromedarr.app.http.LimitedVertx;
 import dev.dromedarr.app.http.Porter;
 import dev.dromedarr.app.jmx.Beans;
+import dev.dromedarr.app.jmx.FewBeans;
 import dev.dromedarr.app.logs.Logs;
 import dev.dromedarr.app.routes.RouteCheck;
 import dev.dromedarr.app.routes.RouteFolders;
@@ -129,6 +130,7 @@ public final class App implements AutoCloseable {
         words.putAll(playlists.vocabulary());
         words.putAll(acquire.vocabulary(house));
         words.forEach(camel.getRegistry()::bind);
+        camel.getManagementStrategy().setManagementObjectStrategy(new FewBeans());
         this.words.addAll(words.keySet());
         measure(camel);
         var guards = new Guards(settings.http().urlBase(), keys.api(), settings.metricsPublic());

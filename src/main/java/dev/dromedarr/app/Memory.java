@@ -18,6 +18,7 @@ import dev.dromedarr.triage.io.SqlDecisions;
 import dev.dromedarr.triage.io.SqlFuses;
 import dev.dromedarr.triage.io.SqlPastActions;
 import dev.dromedarr.triage.io.SqlPastDecisions;
+import dev.dromedarr.triage.io.SqlPastFuses;
 import dev.dromedarr.triage.io.SqlSightings;
 import dev.dromedarr.wanted.MatchBook;
 import dev.dromedarr.wanted.MissingBook;
@@ -51,7 +52,11 @@ final class Memory implements AutoCloseable {
                 new SqlActions(database),
                 new SqlSightings(database),
                 new SqlFuses(database),
-                List.of(new SqlPastEvents(database), new SqlPastActions(database), new SqlPastDecisions(database)));
+                List.of(
+                        new SqlPastEvents(database),
+                        new SqlPastActions(database),
+                        new SqlPastDecisions(database),
+                        new SqlPastFuses(database)));
     }
 
     /** A memory of its own, in this file. */

@@ -17,6 +17,8 @@ import java.util.Set;
 final class SettingsReader {
 
     private static final int MANY = Integer.MAX_VALUE;
+    /** Camel keeps an object for each of them, and for each client. */
+    private static final int MOST_WEBHOOKS = 100_000;
 
     private final Values values;
     private final Problems problems;
@@ -71,7 +73,7 @@ final class SettingsReader {
         Settings.Webhook webhook = new Settings.Webhook(
                 values.value("webhook.enabled", true, Shape.YES_OR_NO),
                 values.maybe("webhook.secret", Shape.SECRET),
-                values.value("webhook.rate-limit", 30, Shape.number(1, MANY)));
+                values.value("webhook.rate-limit", 30, Shape.number(1, MOST_WEBHOOKS)));
         Optional<Secret> apiKey = values.maybe("api.key", Shape.SECRET);
         Optional<Secret> secretKey = values.maybe("secret-key", Shape.secret(32));
         boolean metricsPublic = values.value("metrics.public", false, Shape.YES_OR_NO);

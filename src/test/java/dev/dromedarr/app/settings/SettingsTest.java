@@ -107,6 +107,7 @@ class SettingsTest {
             DROMEDARR_MATCH_LANGUAGES | german         | the two letters of a language, such as en, de or fr
             DROMEDARR_MATCH_RESOLUTIONS | full hd      | a resolution such as 2160p, 1080p or 720p
             SCAN_SCHEDULE          | 0 0 */6 * * *      | acquire.schedule
+            WEBHOOK_RATE_LIMIT     | 2000000            | webhook.rate-limit = "2000000" (WEBHOOK_RATE_LIMIT) cannot be used; give a whole number from 1 to 100000
             SECRET_KEY             | tooshort           | secret-key = **** (SECRET_KEY) cannot be used; give at least 32 characters
             DATABASE_URL           | mysql://u:hush@h/d | database.url = **** (DATABASE_URL)
             LOG_FORMAT             | xml                | one of text, json
