@@ -43,7 +43,8 @@ class LauncherIT {
                 .anyMatch(line -> line.contains("dev.dromedarr.cli.Dromedarr source: shared objects file"));
         assertVersionOnly();
 
-        Files.setLastModifiedTime(home.resolve("dromedarr.jar"), FileTime.from(Instant.now().plusSeconds(60)));
+        Files.setLastModifiedTime(
+                home.resolve("dromedarr.jar"), FileTime.from(Instant.now().plusSeconds(60)));
         assertVersionOnly();
     }
 

@@ -85,13 +85,14 @@ class ExplainTest {
         Decision vain = explain(false).explain(byId("HASH")).decision().orElseThrow();
         for (int i = 0; i < 3; i++) {
             Taken taken = Taken.of(1, true, vain);
-            long id = stage.book.begin(taken, List.of(), new Again(3, Duration.ZERO), stage.clock.instant())
+            long id = stage.book
+                    .begin(taken, List.of(), new Again(3, Duration.ZERO), stage.clock.instant())
                     .orElseThrow()
                     .id();
             stage.book.end(id, Action.State.REFUTED, "not there", stage.clock.instant());
         }
-        assertThat(explain(false).explain(byId("HASH")).hindrance())
-                .hasValueSatisfying(words -> assertThat(words).startsWith("Barred: it was tried in vain as often as allowed"));
+        assertThat(explain(false).explain(byId("HASH")).hindrance()).hasValueSatisfying(words -> assertThat(words)
+                .startsWith("Barred: it was tried in vain as often as allowed"));
         stage.book.actions.clear();
 
         fuses.scope = "hour";

@@ -205,13 +205,15 @@ final class SqlActionsTest {
     @Test
     void what_is_dropped_again_and_again_for_the_same_reason_is_one_row_and_the_last() {
         long decision = decisions.note(IMPORT, NOW).id();
-        for (String message : List.of("another import", "another import", "not stuck", "another import", "another import")) {
+        for (String message :
+                List.of("another import", "another import", "not stuck", "another import", "another import")) {
             actions.end(begin(IMPORT, NOW).orElseThrow().id(), State.DROPPED, message, NOW);
         }
 
         assertThat(actions.of(decision))
                 .extracting(RecordedAction::message)
-                .containsExactly(Optional.of("another import"), Optional.of("not stuck"), Optional.of("another import"));
+                .containsExactly(
+                        Optional.of("another import"), Optional.of("not stuck"), Optional.of("another import"));
         assertThat(decisions.find(decision).orElseThrow().result()).contains("another import");
     }
 

@@ -115,14 +115,16 @@ final class SqlPastTest {
     @Test
     void a_fuse_that_was_armed_again_long_ago_goes_and_a_blown_one_never() {
         SqlFuses fuses = new SqlFuses(database);
-        List.of("title/tv/1", "title/tv/2", "title/tv/3").forEach(scope -> fuses.blow(new Fuse(scope, "often", LONG_AGO)));
+        List.of("title/tv/1", "title/tv/2", "title/tv/3")
+                .forEach(scope -> fuses.blow(new Fuse(scope, "often", LONG_AGO)));
         fuses.rearm("title/tv/1", LONG_AGO);
         fuses.rearm("title/tv/2", NOW);
 
         assertThat(new SqlPastFuses(database).forget(BEFORE, 100)).isEqualTo(1);
 
-        List<String> left = database.ask(sql ->
-                sql.sql("SELECT scope FROM fuses ORDER BY scope").query(String.class).list());
+        List<String> left = database.ask(sql -> sql.sql("SELECT scope FROM fuses ORDER BY scope")
+                .query(String.class)
+                .list());
         assertThat(left).containsExactly("title/tv/2", "title/tv/3");
         assertThat(fuses.all()).extracting(Fuse::scope).containsExactly("title/tv/3");
     }
