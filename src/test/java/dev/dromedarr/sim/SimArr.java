@@ -2,6 +2,7 @@ package dev.dromedarr.sim;
 
 import com.fasterxml.jackson.databind.node.ObjectNode;
 import java.net.URI;
+import java.nio.file.Path;
 import java.time.Duration;
 import java.util.List;
 import java.util.concurrent.ExecutorService;
@@ -92,6 +93,18 @@ public abstract sealed class SimArr implements AutoCloseable permits SimSonarr, 
 
     public final Faults faults() {
         return faults;
+    }
+
+    /** The app sees this folder of the disk from now on, under this name: {@code /downloads} out of its container. */
+    public final void sees(String as, Path folder) {
+        synchronized (state.lock) {
+            state.disk.see(as, folder);
+        }
+    }
+
+    /** The app sees this folder as everyone does. */
+    public final void sees(Path folder) {
+        sees(folder.toString(), folder);
     }
 
     /** Takes in an indexer that asks this address. */
@@ -270,7 +283,7 @@ public abstract sealed class SimArr implements AutoCloseable permits SimSonarr, 
     }
 
     private void announce(List<Imported> done) {
-        done.forEach(imported -> later(flag(imported), payloads.imported(imported)));
+        done.stream().filter(imported -> !imported.inPlace()).forEach(imported -> later(flag(imported), payloads.imported(imported)));
         done.stream()
                 .flatMap(imported -> imported.download().stream())
                 .distinct()
@@ -288,6 +301,7 @@ public abstract sealed class SimArr implements AutoCloseable permits SimSonarr, 
         new QueuePart(state, shapes).route(router);
         new HistoryPart(state, shapes).route(router);
         new ManualImportPart(state, shapes).route(router);
+        new ParsePart(state, shapes).route(router);
         commands.route(router);
         new NotificationPart(state, notifications, webhooks, payloads::test).route(router);
         routeLibrary(router);
