@@ -27,11 +27,17 @@ public final class Library {
     private final Map<String, Integer> formats = new LinkedHashMap<>();
     private final Map<Integer, Traits> workTraits = new TreeMap<>();
     private final Map<Integer, Traits> episodeTraits = new TreeMap<>();
+    private final Mounts mounts = new Mounts();
     private int nextFile = 5501;
 
     Library(App app, Object lock) {
         this.app = app;
         this.lock = lock;
+    }
+
+    /** What of this machine's folders the app sees. */
+    public Mounts mounts() {
+        return mounts;
     }
 
     /** Adds a tag; labels are lower case, as in the apps. */

@@ -15,10 +15,12 @@ final class ManualImport {
                     + "   at NzbDrone.Core.MediaFiles.Manual.ManualImportService.Execute(ManualImportCommand message)";
 
     private final State state;
+    private final Inbox inbox;
     private final Consumer<List<Imported>> afterwards;
 
-    ManualImport(State state, Consumer<List<Imported>> afterwards) {
+    ManualImport(State state, Shapes shapes, Consumer<List<Imported>> afterwards) {
         this.state = state;
+        this.inbox = new Inbox(state, shapes);
         this.afterwards = afterwards;
     }
 
@@ -63,7 +65,7 @@ final class ManualImport {
     }
 
     private Optional<String> fault(JsonNode file) {
-        var owners = owners(file);
+        var owners = owners(state, file);
         if (owners.isEmpty() || !owners.stream().allMatch(state.library::knows)) {
             state.violated("ManualImport without a known " + state.app.item() + ": " + file.path("path"));
             var model = state.app == App.SONARR ? "Series" : "Movie";
@@ -95,33 +97,31 @@ final class ManualImport {
         boolean moved = mode == ImportMode.MOVE
                 || (mode == ImportMode.AUTO
                         && tracked.map(Download::canMoveFiles).orElse(true));
-        if (moved && !source.download.canMoveFiles()) {
-            state.violated("A seeding torrent was moved: " + source.download.title());
+        if (moved && !source.canMove()) {
+            state.violated("A seeding torrent was moved: " + source.title());
         }
-        var owners = owners(file);
+        var owners = owners(state, file);
         var quality = file.path("quality").path("quality").path("name").asText();
         var relative = state.library.relativePath(owners, quality);
         var old = state.library.remove(owners);
         var shelved = new LibraryFile(
                 state.library.nextFile(),
                 owners,
-                source.file.score(),
-                source.file.formats(),
+                source.score(),
+                source.formats(),
                 file.path("quality"),
                 file.path("languages"),
                 relative,
                 state.library.path(owners, relative),
-                source.download.title(),
-                source.file.size(),
+                source.title(),
+                source.size(),
                 Instant.now());
         state.library.add(shelved);
         var imported = new Imported(tracked, shelved, old, file.path("path").asText(), moved);
         state.history.imported(imported);
         state.imports.add(imported);
         tracked.ifPresent(download -> download.imported(owners));
-        if (moved) {
-            source.download.moved(source.file);
-        }
+        source.broughtIn(shelved.path(), moved);
         return imported;
     }
 
@@ -140,7 +140,8 @@ final class ManualImport {
         return imported.download().filter(download -> !download.complete()).isPresent();
     }
 
-    private List<Integer> owners(JsonNode file) {
+    /** Of which episodes or movie somebody says a file is. */
+    static List<Integer> owners(State state, JsonNode file) {
         if (state.app == App.RADARR) {
             return file.path("movieId").isInt() ? List.of(file.path("movieId").asInt()) : List.of();
         }
@@ -154,10 +155,45 @@ final class ManualImport {
     private Optional<Source> source(JsonNode posted) {
         var path = posted.path("path").asText();
         return state.downloads().stream()
-                .flatMap(download -> download.files().stream().map(file -> new Source(download, file)))
+                .flatMap(download -> download.files().stream().map(file -> new Tracked(download, file)))
                 .filter(source -> state.path(source.download, source.file).equals(path))
-                .findFirst();
+                .<Source>map(source -> source)
+                .findFirst()
+                .or(() -> inbox.source(path));
     }
 
-    private record Source(Download download, CandidateFile file) {}
+    private record Tracked(Download download, CandidateFile file) implements Source {
+
+        @Override
+        public String title() {
+            return download.title();
+        }
+
+        @Override
+        public int score() {
+            return file.score();
+        }
+
+        @Override
+        public List<String> formats() {
+            return file.formats();
+        }
+
+        @Override
+        public long size() {
+            return file.size();
+        }
+
+        @Override
+        public boolean canMove() {
+            return download.canMoveFiles();
+        }
+
+        @Override
+        public void broughtIn(String path, boolean away) {
+            if (away) {
+                download.moved(file);
+            }
+        }
+    }
 }

@@ -9,10 +9,12 @@ final class ManualImportPart {
 
     private final State state;
     private final Shapes shapes;
+    private final Inbox inbox;
 
     ManualImportPart(State state, Shapes shapes) {
         this.state = state;
         this.shapes = shapes;
+        this.inbox = new Inbox(state, shapes);
     }
 
     void route(Router router) {
@@ -20,7 +22,9 @@ final class ManualImportPart {
                 ? Set.of("folder", "downloadId", "seriesId", "seasonNumber", "filterExistingFiles")
                 : Set.of("folder", "downloadId", "movieId", "filterExistingFiles");
         router.add("GET", "/api/v3/manualimport", parameters, this::candidates);
-        router.add("POST", "/api/v3/manualimport", Set.of(), request -> Answer.ok(request.json()));
+        router.add("POST", "/api/v3/manualimport", Set.of(), request -> inbox.again(request.json()));
+        var told = state.app == App.SONARR ? Set.of("title", "path") : Set.of("title");
+        router.add("GET", "/api/v3/parse", told, inbox::parse);
     }
 
     private Answer candidates(Request request) {
@@ -43,10 +47,11 @@ final class ManualImportPart {
     }
 
     private Stream<ObjectNode> inFolder(String folder) {
-        return state.downloads().stream()
+        var downloads = state.downloads().stream()
                 .filter(download -> state.outputPath(download).equals(folder))
                 .flatMap(download -> download.files().stream()
-                        .map(file -> shapes.candidate(download, file).without("downloadId")));
+                        .map(file -> shapes.candidate(download, file).<ObjectNode>without("downloadId")));
+        return Stream.concat(downloads, inbox.candidates(folder));
     }
 
     // With a seriesId Sonarr forgets the download and lists what lies in the library already.

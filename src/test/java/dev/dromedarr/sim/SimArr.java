@@ -37,7 +37,7 @@ public abstract sealed class SimArr implements AutoCloseable permits SimSonarr, 
         this.payloads = payloads;
         this.notifications = new Notifications(state.lock);
         this.webhooks = new Webhooks(state, notifications, identity.userAgent());
-        this.manualImport = new ManualImport(state, this::announce);
+        this.manualImport = new ManualImport(state, shapes, this::announce);
         this.commands = new Commands(state, manualImport, clock);
     }
 
