@@ -107,6 +107,13 @@ public abstract sealed class SimArr implements AutoCloseable permits SimSonarr, 
         sees(folder.toString(), folder);
     }
 
+    /** Against a file with this in its name the app says this, once it knows whose it is. */
+    public final void objects(String partOfName, String rejection) {
+        synchronized (state.lock) {
+            state.objections.put(partOfName, rejection);
+        }
+    }
+
     /** Takes in an indexer that asks this address. */
     public final void indexer(String name, String baseUrl) {
         synchronized (state.lock) {
