@@ -3,20 +3,22 @@ package dev.dromedarr.app;
 import com.fasterxml.jackson.core.JsonProcessingException;
 import dev.dromedarr.download.Download;
 import dev.dromedarr.download.Downloads;
+import dev.dromedarr.download.State;
 import dev.dromedarr.instance.Mask;
 import dev.dromedarr.io.arr.Json;
 import dev.dromedarr.web.DownloadView;
-import java.util.List;
-import java.util.Set;
+import java.util.LinkedHashMap;
+import java.util.Map;
+import java.util.Optional;
 import java.util.function.Supplier;
 import java.util.stream.Collectors;
 import java.util.stream.Stream;
 
-/** What comes at this moment, as lines of server-sent events; and once more each download that does not come any more. */
+/** What comes at this moment, as lines of server-sent events; and each other state of what came, until it is over. */
 final class ComingDownloads implements Supplier<String> {
 
     private final Downloads downloads;
-    private Set<Long> before = Set.of();
+    private Map<Long, State> followed = Map.of();
 
     ComingDownloads(Downloads downloads) {
         this.downloads = downloads;
@@ -24,16 +26,20 @@ final class ComingDownloads implements Supplier<String> {
 
     @Override
     public synchronized String get() {
-        List<Download> coming = downloads.coming();
-        Set<Long> now = coming.stream().map(Download::id).collect(Collectors.toSet());
-        Stream<Download> left = before.stream()
-                .filter(id -> !now.contains(id))
-                .flatMap(id -> downloads.find(id).stream());
-        String lines = Stream.concat(coming.stream(), left)
+        Map<Long, Download> now = new LinkedHashMap<>();
+        downloads.coming().forEach(download -> now.put(download.id(), download));
+        Stream<Long> others = followed.keySet().stream().filter(id -> !now.containsKey(id));
+        others.toList().stream().map(downloads::find).flatMap(Optional::stream).forEach(download -> now.put(
+                download.id(), download));
+        String lines = now.values().stream()
+                .filter(download ->
+                        download.state() == State.DOWNLOADING || download.state() != followed.get(download.id()))
                 .map(DownloadView::of)
                 .map(ComingDownloads::event)
                 .collect(Collectors.joining());
-        before = now;
+        followed = now.values().stream()
+                .filter(download -> !download.state().over())
+                .collect(Collectors.toMap(Download::id, Download::state));
         return lines;
     }
 

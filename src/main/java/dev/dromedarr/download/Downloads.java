@@ -2,6 +2,8 @@ package dev.dromedarr.download;
 
 import dev.dromedarr.event.Page;
 import dev.dromedarr.instance.Kind;
+import dev.dromedarr.wanted.Commissions.Commission;
+import dev.dromedarr.wanted.RecordedMatch;
 import java.time.Instant;
 import java.util.List;
 import java.util.Map;
@@ -25,7 +27,24 @@ public interface Downloads {
      * @param match with the time of the decision; nothing is ordered twice for one decision
      */
     record Wish(
-            Target target, String name, long playlist, Source source, Optional<Decision> match, Optional<Integer> upgrade) {}
+            Target target,
+            String name,
+            long playlist,
+            Source source,
+            Optional<Decision> match,
+            Optional<Integer> upgrade) {
+
+        static Wish of(Commission commission) {
+            RecordedMatch match = commission.match();
+            return new Wish(
+                    new Target(match.instance(), match.kind(), match.item(), commission.series(), match.label()),
+                    match.name(),
+                    match.playlist(),
+                    new Source(commission.address(), commission.options()),
+                    Optional.of(new Decision(match.id(), commission.decidedAt())),
+                    Optional.empty());
+        }
+    }
 
     /** The decision on a match that ordered something. */
     record Decision(long match, Instant at) {}

@@ -72,7 +72,7 @@ public final class OrderDownload {
         Commission commission = commissions
                 .of(id)
                 .orElseThrow(() -> Denied.conflict("At this very moment the match was rejected, or is gone"));
-        Optional<Download> added = downloads.add(TakeOrders.wish(commission), clock.instant());
+        Optional<Download> added = downloads.add(Wish.of(commission), clock.instant());
         commissions.taken(List.of(commission));
         return added.map(download -> new Ordered(download, true))
                 .or(() -> downloads.open(match.instance(), match.item()).map(download -> new Ordered(download, false)))

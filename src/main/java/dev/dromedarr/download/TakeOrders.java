@@ -1,14 +1,11 @@
 package dev.dromedarr.download;
 
-import dev.dromedarr.download.Downloads.Decision;
 import dev.dromedarr.download.Downloads.Wish;
 import dev.dromedarr.event.Event;
 import dev.dromedarr.wanted.Commissions;
 import dev.dromedarr.wanted.Commissions.Commission;
-import dev.dromedarr.wanted.RecordedMatch;
 import java.time.Clock;
 import java.util.List;
-import java.util.Optional;
 import java.util.Set;
 import java.util.concurrent.ConcurrentHashMap;
 import java.util.function.BooleanSupplier;
@@ -49,20 +46,9 @@ public final class TakeOrders {
         }
         if (!waiting.isEmpty()) {
             // Cut off between the two, the second time finds that all of them are there.
-            downloads.addAll(waiting.stream().map(TakeOrders::wish).toList(), clock.instant());
+            downloads.addAll(waiting.stream().map(Wish::of).toList(), clock.instant());
             commissions.taken(waiting);
         }
         return List.of();
-    }
-
-    static Wish wish(Commission commission) {
-        RecordedMatch match = commission.match();
-        return new Wish(
-                new Target(match.instance(), match.kind(), match.item(), commission.series(), match.label()),
-                match.name(),
-                match.playlist(),
-                new Source(commission.address(), commission.options()),
-                Optional.of(new Decision(match.id(), commission.decidedAt())),
-                Optional.empty());
     }
 }

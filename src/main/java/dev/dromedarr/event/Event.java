@@ -126,6 +126,14 @@ public sealed interface Event {
         }
     }
 
+    /** A file was fetched, lies in its place, and its app has it. */
+    record CameHome(String instance, String title, String message) implements Event {
+        @Override
+        public String headline() {
+            return "%s of %s: %s".formatted(title, instance, message);
+        }
+    }
+
     /** A limit was reached; what it guards is held until a person arms it again. */
     record Fused(String instance, String scope, String reason) implements Event {
         @Override

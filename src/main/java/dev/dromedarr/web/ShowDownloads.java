@@ -104,6 +104,9 @@ public final class ShowDownloads {
     }
 
     public Answer findOrCancel(Request request) {
+        if (request.method().equals("GET") && request.parts().get(request.parts().size() - 1).equals("stats")) {
+            return Answer.json(200, Stats.of(downloads.figures()));
+        }
         Download download =
                 request.method().equals("DELETE") ? byHand.cancel(request.id()) : byHand.find(request.id());
         return Answer.json(200, DownloadView.of(download));
@@ -123,10 +126,6 @@ public final class ShowDownloads {
                                 "A download can be told pause, resume, retry or priority, and nothing else");
                 };
         return Answer.json(200, DownloadView.of(deed.apply(request.id())));
-    }
-
-    public Answer stats(Request request) {
-        return Answer.json(200, Stats.of(downloads.figures()));
     }
 
     public Answer limits(Request request) {
