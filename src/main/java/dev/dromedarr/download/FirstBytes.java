@@ -73,7 +73,7 @@ public final class FirstBytes {
         }
         String start = new String(bytes, 0, Math.min(bytes.length, 64), StandardCharsets.ISO_8859_1)
                 .replaceFirst("^\u00ef\u00bb\u00bf", "")
-                .stripLeading()
+                .replaceFirst("^[ \\t\\r\\n]+", "")
                 .toLowerCase(Locale.ROOT);
         return OTHERS.stream()
                 .filter(known -> start.startsWith(known.start()))

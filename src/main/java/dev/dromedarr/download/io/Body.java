@@ -73,8 +73,13 @@ final class Body {
     /** What is missing of it. */
     End rest(Reply.Rest rest, InputStream in) throws IOException, InterruptedException {
         version = Optional.of(rest.version());
-        if (rest.until() < part.length() || !same(rest, in)) {
+        boolean shorter = rest.version().size().filter(size -> size < part.length()).isPresent();
+        if (shorter || !same(rest, in)) {
             return End.OTHER;
+        }
+        if (rest.until() < part.length()) {
+            // Not even what we compare came in one piece.
+            return End.PIECE;
         }
         if (lacksRoom(rest.version().size().or(() -> Optional.of(rest.until())))) {
             return End.NO_ROOM;
@@ -97,10 +102,11 @@ final class Body {
     /** What was asked for twice must be what is here. */
     private boolean same(Reply.Rest rest, InputStream in) throws IOException {
         long at = rest.from();
-        while (at < part.length()) {
-            int count = listen(in, (int) Math.min(PIECE, part.length() - at));
+        long end = Math.min(part.length(), rest.until());
+        while (at < end) {
+            int count = listen(in, (int) Math.min(PIECE, end - at));
             if (count < 0) {
-                throw early(part.length());
+                throw early(rest.until());
             }
             if (!part.same(buffer, count, at)) {
                 return false;

@@ -3,6 +3,7 @@ package dev.dromedarr.download.io;
 import dev.dromedarr.download.Version;
 import java.util.Optional;
 import java.util.concurrent.TimeUnit;
+import java.util.concurrent.atomic.AtomicLong;
 
 /** What the one who fetches tells the one who watches, and hears from it. */
 final class Progress {
@@ -14,7 +15,7 @@ final class Progress {
     private boolean ended;
     private volatile boolean stopped;
     private volatile boolean listening;
-    private volatile long received;
+    private final AtomicLong received = new AtomicLong();
 
     Progress(Optional<String> validator) {
         this.validator = validator;
@@ -46,8 +47,7 @@ final class Progress {
 
     /** Bytes came from the server, whatever becomes of them. */
     void received(int count) {
-        // Only one thread writes it.
-        received = received + count;
+        received.addAndGet(count);
     }
 
     /** Whether it is the server's turn: then silence counts. */
@@ -113,6 +113,6 @@ final class Progress {
     }
 
     long received() {
-        return received;
+        return received.get();
     }
 }

@@ -3,7 +3,10 @@ package dev.dromedarr.download.io;
 import java.io.IOException;
 import java.io.OutputStream;
 import java.net.Socket;
+import java.util.ArrayList;
 import java.util.Arrays;
+import java.util.List;
+import java.util.Optional;
 import java.util.Random;
 import java.util.function.Supplier;
 import java.util.regex.Matcher;
@@ -26,11 +29,18 @@ final class Shared implements FileServer.Manners {
     /** How many bytes of a body are sent before the connection is cut; negative for all. */
     Supplier<Integer> cut = () -> -1;
 
+    /** Another file that is to take its place after this answer. */
+    Optional<byte[]> next = Optional.empty();
+
+    /** All that were shared here. */
+    final List<byte[]> versions = new ArrayList<>();
+
     /** How often each byte was sent. */
     final int[] sent;
 
     Shared(byte[] bytes) {
         this.bytes = bytes;
+        this.versions.add(bytes);
         this.sent = new int[bytes.length + 1];
     }
 
@@ -73,6 +83,14 @@ final class Shared implements FileServer.Manners {
         if (end < until && reset) {
             connection.setSoLinger(true, 0);
         }
+        next.ifPresent(this::become);
+    }
+
+    private void become(byte[] other) {
+        bytes = other;
+        versions.add(other);
+        tag = tag.replaceAll("\"[^\"]*\"", "\"" + versions.size() + "\"");
+        next = Optional.empty();
     }
 
     private boolean unchanged(String condition) {
