@@ -95,16 +95,11 @@ public abstract sealed class SimArr implements AutoCloseable permits SimSonarr, 
         return faults;
     }
 
-    /** The app sees this folder of the disk from now on, under this name: {@code /downloads} out of its container. */
+    /** The app sees this folder of the disk from now on, under this name: its own, or {@code /downloads} out of a container. */
     public final void sees(String as, Path folder) {
         synchronized (state.lock) {
             state.disk.see(as, folder);
         }
-    }
-
-    /** The app sees this folder as everyone does. */
-    public final void sees(Path folder) {
-        sees(folder.toString(), folder);
     }
 
     /** Takes in an indexer that asks this address. */
@@ -155,15 +150,11 @@ public abstract sealed class SimArr implements AutoCloseable permits SimSonarr, 
     }
 
     public final void switchOn(Quirk quirk) {
-        synchronized (state.lock) {
-            state.quirks.add(quirk);
-        }
+        read(() -> state.quirks.add(quirk));
     }
 
     public final void switchOff(Quirk quirk) {
-        synchronized (state.lock) {
-            state.quirks.remove(quirk);
-        }
+        read(() -> state.quirks.remove(quirk));
     }
 
     /** Commands are done after this time (60 ms unless told). */
@@ -186,9 +177,7 @@ public abstract sealed class SimArr implements AutoCloseable permits SimSonarr, 
     }
 
     public final void forgetRequests() {
-        synchronized (state.lock) {
-            state.requests.clear();
-        }
+        read(() -> state.requests.removeIf(request -> true));
     }
 
     /** What a proper client never does, one sentence each. */

@@ -42,8 +42,8 @@ final class SimDiskTest {
         sonarr.library().root(disk.resolve("library").toString());
         Titles.fill(sonarr);
         Titles.fill(radarr);
-        radarr.sees(disk);
-        sonarr.sees(disk);
+        radarr.sees(disk.toString(), disk);
+        sonarr.sees(disk.toString(), disk);
         sonarr.start();
         radarr.start();
         Files.createDirectories(disk.resolve("home"));

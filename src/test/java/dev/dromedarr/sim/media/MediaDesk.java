@@ -65,6 +65,7 @@ final class MediaDesk {
         }
         AtomicBoolean left = new AtomicBoolean();
         Runnable leave = () -> {
+            visit.ends();
             if (!left.getAndSet(true)) {
                 provider.counter().leave();
             }

@@ -27,6 +27,11 @@ public final class SimFile {
         this.content = content;
     }
 
+    /** What it is called in the playlist. */
+    public String title() {
+        return title;
+    }
+
     /** Where it plays, with user and password. */
     public String address() {
         return server + path;
