@@ -1,5 +1,6 @@
 package dev.dromedarr.app;
 
+import dev.dromedarr.download.Downloads;
 import dev.dromedarr.event.Failures;
 import dev.dromedarr.event.Journal;
 import dev.dromedarr.triage.Fuses;
@@ -20,17 +21,19 @@ final class Counts {
     private final Journal journal;
     private final Failures failures;
     private final Fuses fuses;
+    private final Downloads downloads;
     private @Nullable CompletableFuture<Count> asked;
     private long askedAt;
 
-    Counts(Books books) {
+    Counts(Books books, Downloads downloads) {
+        this.downloads = downloads;
         this.journal = books.journal();
         this.failures = books.failures();
         this.fuses = books.fuses();
     }
 
-    /** All three, as they were at one moment. */
-    record Count(int journal, int failures, int fuses) {}
+    /** All of them, as they were at one moment. */
+    record Count(int journal, int failures, int fuses, Downloads.Figures downloads) {}
 
     /** Empty when the database does not answer soon. One question is on its way at a time. */
     synchronized Optional<Count> now() {
@@ -56,6 +59,6 @@ final class Counts {
     }
 
     private Count count() {
-        return new Count(journal.waiting(), failures.count(), fuses.all().size());
+        return new Count(journal.waiting(), failures.count(), fuses.all().size(), downloads.figures());
     }
 }

@@ -28,7 +28,9 @@ import picocli.CommandLine.IVersionProvider;
             DecisionsCommand.class,
             FailuresCommand.class,
             FusesCommand.class,
-            ScanCommand.class
+            ScanCommand.class,
+            DownloadsCommand.class,
+            CleanupCommand.class
         })
 public final class Dromedarr {
 

@@ -136,7 +136,7 @@ public final class SqlMatches implements MatchBook {
                 .param("playlist", match.place().playlist())
                 .param("name", text(entry.name()))
                 .param("group", text(entry.group()))
-                .param("address", seal.seal("matches/address", entry.address().reveal()))
+                .param("address", seal.seal("matches/address", entry.playable()))
                 .param("shown", text(entry.address().shown()))
                 .param("confidence", match.confidence().value())
                 .param("parts", MatchRows.json(match.confidence().parts()))
