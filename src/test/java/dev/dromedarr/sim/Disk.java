@@ -28,9 +28,12 @@ final class Disk {
     /** Where something really is; empty when the app does not see that place. */
     Optional<Path> real(String seen) {
         return folders.entrySet().stream()
-                .filter(folder -> seen.equals(folder.getKey()) || seen.startsWith(folder.getKey() + "/"))
+                .filter(folder -> seen.equals(folder.getKey())
+                        || seen.startsWith(folder.getKey() + "/")
+                        || seen.startsWith(folder.getKey() + "\\"))
                 .max(Comparator.comparing(folder -> folder.getKey().length()))
-                .map(folder -> Path.of(folder.getValue() + seen.substring(folder.getKey().length())));
+                .map(folder -> Path.of(folder.getValue()
+                        + seen.substring(folder.getKey().length()).replace('\\', '/')));
     }
 
     boolean isFile(String seen) {
@@ -51,10 +54,12 @@ final class Disk {
         if (place.isEmpty()) {
             return List.of();
         }
+        char separator = seen.contains("\\") ? '\\' : '/';
         try (Stream<Path> all = Files.walk(place.get())) {
             return all.filter(Files::isRegularFile)
                     .filter(file -> VIDEOS.contains(extension(file.toString())))
-                    .map(file -> seen + file.toString().substring(place.get().toString().length()))
+                    .map(file -> seen
+                            + file.toString().substring(place.get().toString().length()).replace('/', separator))
                     .sorted()
                     .toList();
         } catch (IOException unreadable) {

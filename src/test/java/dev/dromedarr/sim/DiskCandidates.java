@@ -32,22 +32,24 @@ final class DiskCandidates {
         var json = Json.object()
                 .put("path", path)
                 .put("relativePath", path.equals(folder) ? name.name() : path.substring(folder.length() + 1))
-                .put("folderName", name(path.substring(0, path.lastIndexOf('/'))))
+                .put("folderName", name(path.substring(0, path.length() - name.name().length() - 1)))
                 .put("name", name.withoutEnding())
                 .put("size", state.disk.size(path));
         if (!owners.isEmpty()) {
             shapes.own(json, owners);
         }
         Quality quality = name.quality();
-        json.set("quality", quality.model(name.version()));
-        json.set("languages", Shapes.languages(true));
+        if (!state.quirks.contains(Quirk.TELLS_NO_QUALITY)) {
+            json.set("quality", quality.model(name.version()));
+            json.set("languages", Shapes.languages(!owners.isEmpty()));
+        }
         json.put("qualityWeight", Quality.weight(state.app, quality.name()));
         json.putArray("customFormats");
         json.put("customFormatScore", 0).put("indexerFlags", 0);
         if (state.app == App.SONARR) {
             json.put("releaseType", owners.size() > 1 ? "multiEpisode" : "singleEpisode");
         }
-        json.set("rejections", rejections(owners, quality.name()));
+        json.set("rejections", rejections(name.name(), owners, quality.name()));
         return json.put("id", Hash.number(path));
     }
 
@@ -63,13 +65,14 @@ final class DiskCandidates {
         if (posted.at("/quality/quality/id").asInt(0) == 0) {
             json.set("quality", name.quality().model(name.version()));
         }
-        if (posted.path("languages").isEmpty()) {
+        if (posted.path("languages").isEmpty()
+                || posted.at("/languages/0/name").asText().equals("Unknown")) {
             json.set("languages", Shapes.languages(true));
         }
         if (!owners.isEmpty()) {
             shapes.own(json, owners);
         }
-        json.set("rejections", rejections(owners, json.at("/quality/quality/name").asText()));
+        json.set("rejections", rejections(name.name(), owners, json.at("/quality/quality/name").asText()));
         return json;
     }
 
@@ -83,10 +86,14 @@ final class DiskCandidates {
         return ids.stream().filter(state.library::knows).toList();
     }
 
-    private ArrayNode rejections(List<Integer> owners, String quality) {
+    private ArrayNode rejections(String name, List<Integer> owners, String quality) {
         var texts = new ArrayList<String>();
         if (owners.isEmpty()) {
             texts.add(state.app == App.SONARR ? Rejections.UNKNOWN_SERIES : Rejections.UNKNOWN_MOVIE);
+        } else {
+            state.objections.entrySet().stream()
+                    .filter(objection -> name.contains(objection.getKey()))
+                    .forEach(objection -> texts.add(objection.getValue()));
         }
         owners.stream()
                 .flatMap(owner -> state.library.fileOf(owner).stream())
@@ -103,6 +110,6 @@ final class DiskCandidates {
     }
 
     private static String name(String path) {
-        return path.substring(path.lastIndexOf('/') + 1);
+        return path.substring(Math.max(path.lastIndexOf('/'), path.lastIndexOf('\\')) + 1);
     }
 }
