@@ -117,10 +117,8 @@ public abstract sealed class SimArr implements AutoCloseable permits SimSonarr, 
 
     /** Takes in a download; one with a grab writes history. */
     public final Download add(Download download) {
-        synchronized (state.lock) {
-            state.add(download);
-            return download;
-        }
+        locked(() -> state.add(download));
+        return download;
     }
 
     /** Changes a download between two requests. */
@@ -141,9 +139,7 @@ public abstract sealed class SimArr implements AutoCloseable permits SimSonarr, 
 
     /** The app imports all files of a download by itself, as it does with those it has nothing against. */
     public final void importByItself(String downloadId) {
-        synchronized (state.lock) {
-            var unused = manualImport.execute(manualImport.everything(download(downloadId)));
-        }
+        var unused = read(() -> manualImport.execute(manualImport.everything(download(downloadId))));
     }
 
     /** One minute of the app passes: downloads that flap take their next state. */
@@ -245,13 +241,15 @@ public abstract sealed class SimArr implements AutoCloseable permits SimSonarr, 
 
     /** A health check fails: told by webhook and by {@code GET /health}. */
     public final int sendHealth(String level, String message, String type) {
-        locked(() -> state.health.addObject().put("source", type).put("type", level).put("message", message));
+        locked(() ->
+                state.health.addObject().put("source", type).put("type", level).put("message", message));
         return webhooks.send("onHealthIssue", payloads.health("Health", level, message, type));
     }
 
     /** The check is well again; the event repeats what was wrong. */
     public final int sendHealthRestored(String level, String message, String type) {
-        locked(() -> state.health.removeIf(check -> check.path("source").asText().equals(type)));
+        locked(() ->
+                state.health.removeIf(check -> check.path("source").asText().equals(type)));
         return webhooks.send("onHealthRestored", payloads.health("HealthRestored", level, message, type));
     }
 
@@ -272,7 +270,9 @@ public abstract sealed class SimArr implements AutoCloseable permits SimSonarr, 
     }
 
     private void announce(List<Imported> done) {
-        done.stream().filter(imported -> !imported.inPlace()).forEach(imported -> later(flag(imported), payloads.imported(imported)));
+        done.stream()
+                .filter(imported -> !imported.inPlace())
+                .forEach(imported -> later(flag(imported), payloads.imported(imported)));
         done.stream()
                 .flatMap(imported -> imported.download().stream())
                 .distinct()

@@ -1,6 +1,7 @@
 package dev.dromedarr.sim.demo;
 
 import com.fasterxml.jackson.databind.JsonNode;
+import dev.dromedarr.sim.Imported;
 import dev.dromedarr.sim.SimArr;
 import dev.dromedarr.sim.Titles;
 import dev.dromedarr.sim.demo.Chapter.Promise;
@@ -28,32 +29,30 @@ final class AcquireChapters {
     private AcquireChapters() {}
 
     static List<Chapter> all() {
-        return List.of(found(), fetched(), imported(), doubtful());
+        return List.of(found(), fetched(), imported(), again(), doubtful());
     }
 
     private static Chapter found() {
         return new Chapter(
                 "What is missing is looked for in a playlist",
                 (stage, narrator) -> {
-                    narrator.says(
-                            "Provider", "my playlist has %,d entries".formatted(stage.provider.entries()));
+                    narrator.says("Provider", "my playlist has %,d entries".formatted(stage.provider.entries()));
                     Waiting.until(() -> !stage.api
                             .get("/api/v1/playlists")
                             .at("/records/0/lastRefresh")
                             .asText("")
                             .isEmpty());
-                    int status = stage.api.post("/api/v1/missing/scan");
-                    narrator.says("You", "POST /api/v1/missing/scan … answered with " + status);
+                    scan(stage, narrator);
                 },
-                stage -> scanned(stage) && stage.api.matches().size() >= SURE.size() + 1,
+                stage -> scanned(stage, 1) && stage.api.matches().size() >= SURE.size() + 1,
                 List.of(
                         new Promise(
                                 "two movies and an episode are found, and sure enough not to ask",
-                                stage -> SURE.stream().noneMatch(item -> state(stage, item).equals("found"))
+                                stage -> SURE.stream().noneMatch(item -> state(stage, item)
+                                                .equals("found"))
                                         && stage.api.matches().size() == SURE.size() + 1),
-                        new Promise(
-                                "a movie without its year waits for a person",
-                                stage -> state(stage, BUNNY).equals("found")),
+                        new Promise("a movie without its year waits for a person", stage -> state(stage, BUNNY)
+                                .equals("found")),
                         new Promise(
                                 "what only sounds like something wanted was left alone",
                                 AcquireChapters::trapsUntouched)));
@@ -62,8 +61,8 @@ final class AcquireChapters {
     private static Chapter fetched() {
         return new Chapter(
                 "They are fetched, and a connection breaks in the middle",
-                (stage, narrator) -> narrator.says(
-                        "Provider", "one connection for each account; and one of them will not hold"),
+                (stage, narrator) ->
+                        narrator.says("Provider", "one connection for each account; and one of them will not hold"),
                 stage -> SURE.stream().allMatch(item -> whole(stage, item)),
                 List.of(
                         new Promise(
@@ -83,22 +82,30 @@ final class AcquireChapters {
 
     private static Chapter imported() {
         return new Chapter(
-                "Radarr and Sonarr have them in their libraries",
-                (stage, narrator) -> narrator.says("Dromedarr", "told the apps where the files are"),
-                stage -> SURE.stream().allMatch(item -> has(stage, item, "completed"))
-                        && arrived(stage.radarr, Titles.SINTEL, stage.provider.sintel)
-                        && arrived(stage.radarr, Titles.METROPOLIS, stage.provider.metropolis)
-                        && arrived(stage.sonarr, EPISODE_ID, stage.provider.episode),
+                "Radarr and Sonarr take them into their libraries",
+                (stage, narrator) -> {},
+                stage -> SURE.stream().allMatch(item -> has(stage, item, "completed")) && allArrived(stage),
                 List.of(
                         new Promise(
                                 "each file in the library is the provider's, byte by byte",
-                                stage -> arrived(stage.radarr, Titles.SINTEL, stage.provider.sintel)
-                                        && arrived(stage.radarr, Titles.METROPOLIS, stage.provider.metropolis)
-                                        && arrived(stage.sonarr, EPISODE_ID, stage.provider.episode)),
+                                AcquireChapters::allArrived),
+                        new Promise("no part is left behind", Stage::nothingComing),
+                        new Promise("nothing was replaced for it", stage -> stage.radarr.imports().stream()
+                                .noneMatch(Imported::upgrade))));
+    }
+
+    private static Chapter again() {
+        return new Chapter(
+                "A second look",
+                (stage, narrator) -> scan(stage, narrator),
+                stage -> scanned(stage, 2),
+                List.of(
+                        new Promise("nobody misses them any more", stage -> SURE.stream()
+                                .noneMatch(item -> missed(stage, item))),
                         new Promise(
-                                "nobody misses them any more",
-                                stage -> SURE.stream().noneMatch(item -> missed(stage, item))),
-                        new Promise("no part is left behind", stage -> stage.nothingComing())));
+                                "nothing is fetched a second time",
+                                stage -> stage.api.downloads().size() == SURE.size()
+                                        && stage.provider.sintel.visits().size() == 1)));
     }
 
     private static Chapter doubtful() {
@@ -113,7 +120,9 @@ final class AcquireChapters {
                                             BUNNY,
                                             match.path("entry").asText(),
                                             match.path("words").asText()));
-                    narrator.says("Dromedarr", "say yes with: " + stage.confirm(match.path("id").asLong()));
+                    narrator.says(
+                            "Dromedarr",
+                            "say yes with: " + stage.confirm(match.path("id").asLong()));
                 },
                 stage -> state(stage, BUNNY).equals("found"),
                 List.of(new Promise(
@@ -121,8 +130,15 @@ final class AcquireChapters {
                         stage -> stage.provider.bunny.visits().isEmpty())));
     }
 
-    private static boolean scanned(Stage stage) {
-        return stage.api.get("/api/v1/missing/scan").path("state").asText().equals("done");
+    private static void scan(Stage stage, Narrator narrator) {
+        int status = stage.api.post("/api/v1/missing/scan");
+        narrator.says("You", "POST /api/v1/missing/scan … answered with " + status);
+    }
+
+    /** Whether so many scans are done. */
+    private static boolean scanned(Stage stage, int number) {
+        JsonNode scan = stage.api.get("/api/v1/missing/scan");
+        return scan.path("id").asInt() >= number && scan.path("state").asText().equals("done");
     }
 
     private static JsonNode match(Stage stage, String item) {
@@ -162,9 +178,17 @@ final class AcquireChapters {
     private static boolean resumed(SimFile file) {
         List<Visit> visits = file.visits();
         return visits.size() >= 2
-                && visits.stream().skip(1).allMatch(visit -> visit.status() == 206
-                        && visit.from() > 0
-                        && visit.header("if-range").isPresent());
+                && visits.stream()
+                        .skip(1)
+                        .allMatch(visit -> visit.status() == 206
+                                && visit.from() > 0
+                                && visit.header("if-range").isPresent());
+    }
+
+    private static boolean allArrived(Stage stage) {
+        return arrived(stage.radarr, Titles.SINTEL, stage.provider.sintel)
+                && arrived(stage.radarr, Titles.METROPOLIS, stage.provider.metropolis)
+                && arrived(stage.sonarr, EPISODE_ID, stage.provider.episode);
     }
 
     private static boolean arrived(SimArr app, int owner, SimFile file) {

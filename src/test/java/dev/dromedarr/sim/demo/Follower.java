@@ -31,7 +31,8 @@ final class Follower {
 
     private static List<JsonNode> oldestFirst(List<JsonNode> newestFirst) {
         return newestFirst.stream()
-                .sorted((one, other) -> Long.compare(one.path("id").asLong(), other.path("id").asLong()))
+                .sorted((one, other) ->
+                        Long.compare(one.path("id").asLong(), other.path("id").asLong()))
                 .toList();
     }
 
@@ -69,7 +70,12 @@ final class Follower {
             tell(id + trouble, "%s: %s", item, trouble);
         }
         switch (state) {
-            case "downloading" -> tell(id + state, "%s is being fetched from %s", item, download.path("url").asText());
+            case "downloading" ->
+                tell(
+                        id + state,
+                        "%s is being fetched from %s",
+                        item,
+                        download.path("url").asText());
             case "importing" -> tell(id + state, "%s is whole, and lies at %s", item, shown(download));
             case "completed" -> tell(id + state, "%s is in the library", item);
             case "failed" -> tell(id + state, "%s is given up", item);
@@ -88,8 +94,7 @@ final class Follower {
             narrator.says("Provider", "(breaks the connection after %,d bytes)".formatted(visit.sent()));
         }
         if (visit.status() == 206 && told.add("visit " + number)) {
-            narrator.says(
-                    "Provider", "asked for Metropolis again, from byte %,d on".formatted(visit.from()));
+            narrator.says("Provider", "asked for Metropolis again, from byte %,d on".formatted(visit.from()));
         }
     }
 

@@ -17,7 +17,9 @@ final class Pace {
     /** Looks at all of them at this moment. */
     void note(List<JsonNode> downloads) {
         long now = System.nanoTime();
-        long home = downloads.stream().mapToLong(download -> download.path("bytes").asLong()).sum();
+        long home = downloads.stream()
+                .mapToLong(download -> download.path("bytes").asLong())
+                .sum();
         if (home == 0) {
             first = now;
         }

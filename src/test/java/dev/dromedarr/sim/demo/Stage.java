@@ -49,7 +49,9 @@ final class Stage implements AutoCloseable {
         apps().forEach(SimArr::start);
         Titles.fill(sonarr);
         Titles.fill(radarr);
-        cabin.library().series(Titles.PIONEER_ONE, "Pioneer One", 2010).episode(1202, Titles.PIONEER_ONE, 1, 2, "The Man from Mars");
+        cabin.library()
+                .series(Titles.PIONEER_ONE, "Pioneer One", 2010)
+                .episode(1202, Titles.PIONEER_ONE, 1, 2, "The Man from Mars");
         engine = App.start(Settings.read(settings()));
         api = new Api(address(), KEY);
         sonarr.connect(connection("/webhook/sonarr/sonarr"));
@@ -135,6 +137,11 @@ final class Stage implements AutoCloseable {
         } catch (IOException taken) {
             return 0;
         }
+    }
+
+    /** Whether it is closed, or about to be. */
+    boolean closed() {
+        return closed.get();
     }
 
     @Override

@@ -28,7 +28,7 @@ public final class StoryDemo implements Demo {
             wrong.addAll(violations(stage));
             end(wrong);
             if (!once) {
-                stay(stage);
+                stay(stage, follower);
             }
             return wrong.isEmpty() ? 0 : 1;
         } catch (IOException e) {
@@ -62,7 +62,7 @@ public final class StoryDemo implements Demo {
             return chapter.ended().test(stage);
         });
         if (ended) {
-            Waiting.pause(SECOND_THOUGHTS);
+            Waiting.meanwhile(SECOND_THOUGHTS, follower::look);
         }
         follower.look();
         boolean right = ended;
@@ -94,15 +94,22 @@ public final class StoryDemo implements Demo {
                         : "Not as it should be, see WRONG above: " + String.join("; ", wrong));
     }
 
-    private void stay(Stage stage) {
+    private void stay(Stage stage, Follower follower) {
         narrator.plain("");
         narrator.plain("health     curl " + stage.address() + "/health");
         narrator.plain("decisions  curl -H 'X-Api-Key: " + stage.key() + "' " + stage.address() + "/api/v1/decisions");
         narrator.plain("downloads  curl -H 'X-Api-Key: " + stage.key() + "' " + stage.address() + "/api/v1/downloads");
         narrator.plain("It stays up until Ctrl-C; its files are in " + stage.folder + " until then.");
         Runtime.getRuntime().addShutdownHook(new Thread(stage::close, "curtain"));
-        while (!Thread.currentThread().isInterrupted()) {
-            Waiting.pause(Duration.ofSeconds(1));
+        try {
+            while (!Thread.currentThread().isInterrupted()) {
+                Waiting.meanwhile(Duration.ofSeconds(1), follower::look);
+            }
+        } catch (IllegalStateException silent) {
+            // With Ctrl-C the engine goes first.
+            if (!stage.closed()) {
+                throw silent;
+            }
         }
     }
 }
