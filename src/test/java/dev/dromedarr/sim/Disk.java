@@ -59,7 +59,9 @@ final class Disk {
             return all.filter(Files::isRegularFile)
                     .filter(file -> VIDEOS.contains(extension(file.toString())))
                     .map(file -> seen
-                            + file.toString().substring(place.get().toString().length()).replace('/', separator))
+                            + file.toString()
+                                    .substring(place.get().toString().length())
+                                    .replace('/', separator))
                     .sorted()
                     .toList();
         } catch (IOException unreadable) {
@@ -72,7 +74,8 @@ final class Disk {
         Path source = real(from).orElseThrow();
         Optional<Path> target = real(to);
         if (target.isPresent()) {
-            Files.createDirectories(Optional.ofNullable(target.get().getParent()).orElseThrow());
+            Files.createDirectories(
+                    Optional.ofNullable(target.get().getParent()).orElseThrow());
             Files.copy(source, target.get());
         }
         if (move) {

@@ -22,7 +22,8 @@ final class DiskCandidates {
     Stream<ObjectNode> in(String folder, boolean withoutKnown) {
         return state.disk.videos(folder).stream()
                 .filter(path -> !withoutKnown
-                        || state.library.files().stream().noneMatch(file -> file.path().equals(path)))
+                        || state.library.files().stream()
+                                .noneMatch(file -> file.path().equals(path)))
                 .map(path -> candidate(path, folder));
     }
 
@@ -32,7 +33,9 @@ final class DiskCandidates {
         var json = Json.object()
                 .put("path", path)
                 .put("relativePath", path.equals(folder) ? name.name() : path.substring(folder.length() + 1))
-                .put("folderName", name(path.substring(0, path.length() - name.name().length() - 1)))
+                .put(
+                        "folderName",
+                        name(path.substring(0, path.length() - name.name().length() - 1)))
                 .put("name", name.withoutEnding())
                 .put("size", state.disk.size(path));
         if (!owners.isEmpty()) {
@@ -72,7 +75,9 @@ final class DiskCandidates {
         if (!owners.isEmpty()) {
             shapes.own(json, owners);
         }
-        json.set("rejections", rejections(name.name(), owners, json.at("/quality/quality/name").asText()));
+        json.set(
+                "rejections",
+                rejections(name.name(), owners, json.at("/quality/quality/name").asText()));
         return json;
     }
 

@@ -12,7 +12,8 @@ import java.util.stream.Stream;
 /** What an app reads out of the name of a file: whose it is, and how good. Much simpler than the real ones do. */
 record FileName(App app, String name) {
 
-    private static final Pattern EPISODES = Pattern.compile("(?i)(.*?)\\bS(\\d{1,2})E(\\d{1,3})((?:-?E\\d{1,3})*)\\b.*");
+    private static final Pattern EPISODES =
+            Pattern.compile("(?i)(.*?)\\bS(\\d{1,2})E(\\d{1,3})((?:-?E\\d{1,3})*)\\b.*");
     private static final Pattern LINES = Pattern.compile("(?i)\\b(480|576|720|1080|2160)p\\b");
     private static final Pattern PROPER = Pattern.compile("(?i)\\b(proper|repack)\\b");
 

@@ -198,8 +198,8 @@ final class ManualImport {
         var path = posted.path("path").asText();
         return state.downloads().stream()
                 .flatMap(download -> download.files().stream().map(file -> new Source(Optional.of(download), file)))
-                .filter(source -> state.path(source.download.orElseThrow(), source.file)
-                        .equals(path))
+                .filter(source ->
+                        state.path(source.download.orElseThrow(), source.file).equals(path))
                 .findFirst()
                 .or(() -> fromDisk(path));
     }
@@ -221,8 +221,7 @@ final class ManualImport {
         }
 
         String title() {
-            return download.map(Download::title)
-                    .orElseGet(() -> file.name().replaceFirst("\\.[^.]+$", ""));
+            return download.map(Download::title).orElseGet(() -> file.name().replaceFirst("\\.[^.]+$", ""));
         }
     }
 }

@@ -50,15 +50,15 @@ final class ManualImportPart {
     private Answer again(JsonNode posted) {
         if (!posted.isArray()) {
             throw new Refusal(
-                    Answer.problem("$", "The JSON value could not be converted to a list"), "POST /manualimport of no list");
+                    Answer.problem("$", "The JSON value could not be converted to a list"),
+                    "POST /manualimport of no list");
         }
-        return Answer.ok(Json.array(StreamSupport.stream(posted.spliterator(), false).map(disk::again)));
+        return Answer.ok(
+                Json.array(StreamSupport.stream(posted.spliterator(), false).map(disk::again)));
     }
 
     private Stream<? extends JsonNode> inFolder(String folder, boolean withoutKnown) {
-        return folder.isEmpty()
-                ? Stream.of()
-                : Stream.concat(downloaded(folder), disk.in(folder, withoutKnown));
+        return folder.isEmpty() ? Stream.of() : Stream.concat(downloaded(folder), disk.in(folder, withoutKnown));
     }
 
     private Stream<ObjectNode> downloaded(String folder) {

@@ -42,8 +42,8 @@ final class SimDiskTest {
         sonarr.library().root(disk.resolve("library").toString());
         Titles.fill(sonarr);
         Titles.fill(radarr);
-        radarr.sees(disk);
-        sonarr.sees(disk);
+        radarr.sees(disk.toString(), disk);
+        sonarr.sees(disk.toString(), disk);
         sonarr.start();
         radarr.start();
         Files.createDirectories(disk.resolve("home"));
@@ -122,21 +122,26 @@ final class SimDiskTest {
     @Test
     void a_file_that_it_does_not_know_is_judged_again_when_told_whose_it_is() throws Exception {
         lay("home/something.mkv");
-        var posted = (ObjectNode) series.get("/api/v3/manualimport?folder=" + disk.resolve("home")).path(0);
+        var posted = (ObjectNode) series.get("/api/v3/manualimport?folder=" + disk.resolve("home"))
+                .path(0);
         posted.put("seriesId", Titles.PIONEER_ONE).putArray("episodeIds").add(1203);
 
-        JsonNode again = series.post("/api/v3/manualimport", Json.array().add(posted).toString());
+        JsonNode again =
+                series.post("/api/v3/manualimport", Json.array().add(posted).toString());
 
         assertThat(posted.at("/rejections/0/reason").asText()).isEqualTo("Unknown Series");
         assertThat(again.at("/0/rejections")).isEmpty();
         assertThat(again.at("/0/episodes/0/id").asInt()).isEqualTo(1203);
-        assertThat(series.send("POST", "/api/v3/manualimport", posted.toString()).statusCode()).isEqualTo(400);
+        assertThat(series.send("POST", "/api/v3/manualimport", posted.toString())
+                        .statusCode())
+                .isEqualTo(400);
     }
 
     @Test
     void an_imported_movie_has_its_file_is_wanted_no_more_and_lies_in_the_library() throws Exception {
         String path = lay("home/" + METROPOLIS);
-        assertThat(movies.get("/api/v3/wanted/missing").path("totalRecords").asInt()).isEqualTo(7);
+        assertThat(movies.get("/api/v3/wanted/missing").path("totalRecords").asInt())
+                .isEqualTo(7);
         try (var hook = new Hook()) {
             radarr.connect(Connection.to(hook.address()));
 
@@ -145,12 +150,15 @@ final class SimDiskTest {
 
             JsonNode movie = movies.get("/api/v3/movie/" + Titles.METROPOLIS);
             assertThat(movie.path("hasFile").asBoolean()).isTrue();
-            assertThat(movie.path("movieFileId").asInt()).isEqualTo(movie.at("/movieFile/id").asInt()).isPositive();
+            assertThat(movie.path("movieFileId").asInt())
+                    .isEqualTo(movie.at("/movieFile/id").asInt())
+                    .isPositive();
             Path home = Path.of(movie.at("/movieFile/path").asText());
             assertThat(home).startsWith(disk.resolve("library"));
             assertThat(FILM.lies(home)).isTrue();
             assertThat(Path.of(path)).doesNotExist();
-            assertThat(movies.get("/api/v3/wanted/missing").path("totalRecords").asInt()).isEqualTo(6);
+            assertThat(movies.get("/api/v3/wanted/missing").path("totalRecords").asInt())
+                    .isEqualTo(6);
             await().until(() -> radarr.deliveries().size() == 1);
         }
         JsonNode event = Json.read(radarr.deliveries().get(0).body());
@@ -158,7 +166,10 @@ final class SimDiskTest {
         assertThat(event.path("isUpgrade").asBoolean()).isFalse();
         assertThat(event.has("downloadId")).isFalse();
         assertThat(event.at("/movieFile/sourcePath").asText()).isEqualTo(path);
-        assertThat(movies.get("/api/v3/history?eventType=3").path("totalRecords").asInt()).isOne();
+        assertThat(movies.get("/api/v3/history?eventType=3")
+                        .path("totalRecords")
+                        .asInt())
+                .isOne();
         assertThat(radarr.violations()).isEmpty();
     }
 
@@ -166,15 +177,18 @@ final class SimDiskTest {
     void an_imported_episode_has_its_file_and_is_wanted_no_more() throws Exception {
         lay("home/Pioneer One - S01E03 WEBDL-720p.ts");
         int before = series.get("/api/v3/wanted/missing").path("totalRecords").asInt();
-        JsonNode found = series.get("/api/v3/manualimport?folder=" + disk.resolve("home")).path(0);
+        JsonNode found = series.get("/api/v3/manualimport?folder=" + disk.resolve("home"))
+                .path(0);
 
         series.follow(series.post("/api/v3/command", episode(found, "move", 1203)));
 
         JsonNode episode = series.get("/api/v3/episode/1203");
         assertThat(episode.path("hasFile").asBoolean()).isTrue();
-        assertThat(episode.at("/episodeFile/id").asInt()).isEqualTo(episode.path("episodeFileId").asInt());
+        assertThat(episode.at("/episodeFile/id").asInt())
+                .isEqualTo(episode.path("episodeFileId").asInt());
         assertThat(episode.at("/episodeFile/path").asText()).endsWith("WEBDL-720p.ts");
-        assertThat(series.get("/api/v3/wanted/missing").path("totalRecords").asInt()).isEqualTo(before - 1);
+        assertThat(series.get("/api/v3/wanted/missing").path("totalRecords").asInt())
+                .isEqualTo(before - 1);
     }
 
     @Test
@@ -184,7 +198,9 @@ final class SimDiskTest {
 
         movies.follow(movies.post("/api/v3/command", movie(found.path(0), Titles.METROPOLIS)));
 
-        assertThat(movies.get("/api/v3/movie/" + Titles.METROPOLIS).at("/movieFile/path").asText())
+        assertThat(movies.get("/api/v3/movie/" + Titles.METROPOLIS)
+                        .at("/movieFile/path")
+                        .asText())
                 .isEqualTo(path);
         assertThat(Path.of(path)).exists();
         assertThat(radarr.imports().get(0).inPlace()).isTrue();
@@ -202,7 +218,10 @@ final class SimDiskTest {
         JsonNode command = movies.follow(movies.post("/api/v3/command", movie(found.path(0), Titles.METROPOLIS)));
 
         assertThat(command.path("status").asText()).isEqualTo("completed");
-        assertThat(movies.get("/api/v3/movie/" + Titles.METROPOLIS).path("hasFile").asBoolean()).isFalse();
+        assertThat(movies.get("/api/v3/movie/" + Titles.METROPOLIS)
+                        .path("hasFile")
+                        .asBoolean())
+                .isFalse();
         assertThat(Files.readString(Path.of(there))).isEqualTo("something else");
         assertThat(disk.resolve("home").resolve(METROPOLIS)).exists();
     }
@@ -210,7 +229,8 @@ final class SimDiskTest {
     @Test
     void a_copy_stays_where_it_was() throws Exception {
         String path = lay("home/Pioneer One - S01E03.mkv");
-        JsonNode found = series.get("/api/v3/manualimport?folder=" + disk.resolve("home")).path(0);
+        JsonNode found = series.get("/api/v3/manualimport?folder=" + disk.resolve("home"))
+                .path(0);
 
         series.follow(series.post("/api/v3/command", episode(found, "copy", 1203)));
 
@@ -221,11 +241,13 @@ final class SimDiskTest {
     @Test
     void a_better_file_takes_the_place_of_the_old_one_for_good() throws Exception {
         lay("home/Pioneer One - S01E03 WEBDL-720p.mkv");
-        JsonNode first = series.get("/api/v3/manualimport?folder=" + disk.resolve("home")).path(0);
+        JsonNode first = series.get("/api/v3/manualimport?folder=" + disk.resolve("home"))
+                .path(0);
         series.follow(series.post("/api/v3/command", episode(first, "move", 1203)));
         Path old = Path.of(sonarr.library().fileOf(1203).orElseThrow().path());
         lay("home/Pioneer One - S01E03 WEBDL-1080p.mkv");
-        JsonNode second = series.get("/api/v3/manualimport?folder=" + disk.resolve("home")).path(0);
+        JsonNode second = series.get("/api/v3/manualimport?folder=" + disk.resolve("home"))
+                .path(0);
 
         series.follow(series.post("/api/v3/command", episode(second, "move", 1203)));
 
@@ -248,7 +270,8 @@ final class SimDiskTest {
     @Test
     void a_file_that_is_not_there_or_not_whole_is_noticed() throws Exception {
         lay("home/" + METROPOLIS);
-        JsonNode found = movies.get("/api/v3/manualimport?folder=" + disk.resolve("home")).path(0);
+        JsonNode found = movies.get("/api/v3/manualimport?folder=" + disk.resolve("home"))
+                .path(0);
         Files.delete(disk.resolve("home").resolve(METROPOLIS));
         JsonNode gone = movies.follow(movies.post("/api/v3/command", movie(found, Titles.METROPOLIS)));
         assertThat(gone.path("status").asText()).isEqualTo("failed");

@@ -55,15 +55,25 @@ final class Line {
             throws IOException, InterruptedException {
         long end = flow.after() < to - from ? from + flow.after() : to;
         Pace own = new Pace(flow.rate());
+        if (end < to) {
+            // What the system has taken and not yet delivered would count as sent.
+            socket.setSendBufferSize(Content.PIECE);
+        }
         for (long at = from; at < end; ) {
             int count = (int) Math.min(Math.min(own.piece(), common.piece()), end - at);
             content.read(at, piece, 0, count);
             hold(Math.max(own.reserve(count), common.reserve(count)));
+            // Counted before: who has received the last byte may ask at once.
+            visit.sent(count);
             if (at + count == end && flow.end() != End.STALL) {
                 last.run();
             }
-            chunk(piece, count, flow.chunked());
-            visit.sent(count);
+            try {
+                chunk(piece, count, flow.chunked());
+            } catch (IOException gone) {
+                visit.sent(-count);
+                throw gone;
+            }
             at += count;
         }
         if (end == to || flow.end() == End.PRETEND) {

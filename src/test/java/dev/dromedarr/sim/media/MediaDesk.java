@@ -32,11 +32,7 @@ final class MediaDesk {
         if (ask.path().equals("/get.php")) {
             int status = ask.target().contains(SimMedia.ACCOUNT) ? 200 : 403;
             String list = status == 200 ? provider.list() : "";
-            line.small(
-                    ask,
-                    status,
-                    Map.of("Content-Type", "audio/x-mpegurl"),
-                    list.getBytes(StandardCharsets.UTF_8));
+            line.small(ask, status, Map.of("Content-Type", "audio/x-mpegurl"), list.getBytes(StandardCharsets.UTF_8));
             return true;
         }
         Optional<SimFile> file = provider.find(ask.path());
@@ -65,6 +61,7 @@ final class MediaDesk {
         }
         AtomicBoolean left = new AtomicBoolean();
         Runnable leave = () -> {
+            visit.ends();
             if (!left.getAndSet(true)) {
                 provider.counter().leave();
             }
@@ -122,8 +119,8 @@ final class MediaDesk {
             return true;
         }
         Window window = range.orElse(new Window(0, content.size()));
-        range.ifPresent(part -> headers.put(
-                "Content-Range", "bytes %d-%d/%d".formatted(part.from(), part.to() - 1, content.size())));
+        range.ifPresent(part ->
+                headers.put("Content-Range", "bytes %d-%d/%d".formatted(part.from(), part.to() - 1, content.size())));
         if (trouble.says() instanceof Says.Packed) {
             return packed(content, headers, visit, trouble.flow(), leave);
         }

@@ -27,6 +27,11 @@ public final class SimFile {
         this.content = content;
     }
 
+    /** What it is called in the playlist. */
+    public String title() {
+        return title;
+    }
+
     /** Where it plays, with user and password. */
     public String address() {
         return server + path;
@@ -116,10 +121,12 @@ public final class SimFile {
         int most = 0;
         for (int one : visits.stream().map(Visit::version).distinct().toList()) {
             var changes = new TreeMap<Long, Integer>();
-            visits.stream().filter(visit -> visit.version() == one && visit.sent() > 0).forEach(visit -> {
-                changes.merge(visit.from(), 1, Integer::sum);
-                changes.merge(visit.from() + visit.sent(), -1, Integer::sum);
-            });
+            visits.stream()
+                    .filter(visit -> visit.version() == one && visit.sent() > 0)
+                    .forEach(visit -> {
+                        changes.merge(visit.from(), 1, Integer::sum);
+                        changes.merge(visit.from() + visit.sent(), -1, Integer::sum);
+                    });
             int now = 0;
             for (int change : changes.values()) {
                 now += change;
@@ -179,9 +186,7 @@ public final class SimFile {
                 version,
                 content,
                 tagged ? Optional.of(tag) : Optional.empty(),
-                dated
-                        ? Optional.of("Mon, 01 Jun 2026 10:%02d:00 GMT".formatted(version % 60))
-                        : Optional.empty());
+                dated ? Optional.of("Mon, 01 Jun 2026 10:%02d:00 GMT".formatted(version % 60)) : Optional.empty());
     }
 
     /** What is at its address, and what the server says of it. */

@@ -34,6 +34,7 @@ public final class SimMedia implements AutoCloseable {
     private final Counter counter = new Counter();
     private final Pace pace = new Pace(0);
     private volatile boolean answersHead = true;
+    private volatile Optional<String> list = Optional.empty();
     private int number;
     private Optional<ServerSocket> door = Optional.empty();
 
@@ -91,8 +92,17 @@ public final class SimMedia implements AutoCloseable {
         return List.copyOf(files.values());
     }
 
-    /** The playlist with all its files. */
+    /** From now on its playlist is this text, and not simply all its files. */
+    public void lists(String m3u) {
+        list = Optional.of(m3u);
+    }
+
+    /** The playlist, with all its files unless it was told otherwise. */
     public String list() {
+        return list.orElseGet(this::everything);
+    }
+
+    private String everything() {
         return files.values().stream().map(SimFile::entry).collect(Collectors.joining("", "#EXTM3U\n", ""));
     }
 

@@ -132,7 +132,8 @@ class SimMediaTest {
 
     @Test
     void a_stranger_gets_nothing_and_a_film_that_is_not_there_neither() throws Exception {
-        assertThat(get(request(film.address().replace(ListText.PASSWORD, "guess"))).statusCode())
+        assertThat(get(request(film.address().replace(ListText.PASSWORD, "guess")))
+                        .statusCode())
                 .isEqualTo(403);
         assertThat(get(request(film.address().replace("37", "38"))).statusCode())
                 .isEqualTo(404);
@@ -204,7 +205,8 @@ class SimMediaTest {
 
         assertThat(get(request()).body()).isEqualTo(FILM.all());
 
-        assertThat(Duration.ofNanos(System.nanoTime() - start)).isBetween(Duration.ofSeconds(2), Duration.ofSeconds(20));
+        assertThat(Duration.ofNanos(System.nanoTime() - start))
+                .isBetween(Duration.ofSeconds(2), Duration.ofSeconds(20));
     }
 
     @Test
@@ -240,7 +242,8 @@ class SimMediaTest {
         media.atMost(1, 509);
 
         for (int i = 0; i < 50; i++) {
-            assertThat(get(request().header("Range", "bytes=0-99")).statusCode()).isEqualTo(206);
+            assertThat(get(request().header("Range", "bytes=0-99")).statusCode())
+                    .isEqualTo(206);
         }
 
         assertThat(media.busiest()).isOne();
@@ -248,7 +251,8 @@ class SimMediaTest {
 
     @Test
     void it_can_say_one_thing_and_send_another() throws Exception {
-        film.goesWrong(Trouble.ignoresRange(), Trouble.otherRange(-100), Trouble.gzip(), Trouble.oneByte(), Trouble.empty());
+        film.goesWrong(
+                Trouble.ignoresRange(), Trouble.otherRange(-100), Trouble.gzip(), Trouble.oneByte(), Trouble.empty());
         var ask = request().header("Range", "bytes=1000-");
 
         var ignored = get(ask.copy());
@@ -268,17 +272,22 @@ class SimMediaTest {
 
     @Test
     void more_or_less_than_promised_can_come() throws Exception {
-        film.goesWrong(Trouble.more(500).chunked(), Trouble.less(1000), Trouble.less(2000).chunked());
+        film.goesWrong(
+                Trouble.more(500).chunked(),
+                Trouble.less(1000),
+                Trouble.less(2000).chunked());
 
         assertThat(get(request()).body()).hasSize(SIZE + 500);
         assertThat(get(request()).body()).hasSize(1000);
         assertThat(get(request()).body()).hasSize(2000);
 
         film.goesWrong(Trouble.more(500));
-        try (var socket = new java.net.Socket("127.0.0.1", URI.create(media.server()).getPort())) {
+        try (var socket =
+                new java.net.Socket("127.0.0.1", URI.create(media.server()).getPort())) {
             socket.getOutputStream()
                     .write(("GET " + URI.create(film.address()).getPath() + " HTTP/1.1\r\nHost: a\r\n\r\n").getBytes());
-            String all = new String(socket.getInputStream().readAllBytes(), java.nio.charset.StandardCharsets.ISO_8859_1);
+            String all =
+                    new String(socket.getInputStream().readAllBytes(), java.nio.charset.StandardCharsets.ISO_8859_1);
             assertThat(all).contains("Content-Length: " + SIZE);
             assertThat(all.length() - all.indexOf("\r\n\r\n") - 4).isEqualTo(SIZE + 500);
         }
@@ -312,7 +321,10 @@ class SimMediaTest {
         var evil = get(request());
         var edge = get(request(film.edge()).header("Range", "bytes=5-9").header("Authorization", "none"));
 
-        assertThat(header(away, "location")).isEqualTo(film.edge()).contains("localhost").doesNotContain(ListText.USER);
+        assertThat(header(away, "location"))
+                .isEqualTo(film.edge())
+                .contains("localhost")
+                .doesNotContain(ListText.USER);
         assertThat(evil.statusCode()).isEqualTo(307);
         assertThat(edge.body()).isEqualTo(Arrays.copyOfRange(FILM.all(), 5, 10));
         assertThat(film.visits().get(2).header("authorization")).hasValue("none");

@@ -19,7 +19,15 @@ class TinyMediaTest {
     private static final Duration LENGTH = Duration.ofMinutes(92);
 
     @ParameterizedTest(name = "{0} begins with {2} at {1}")
-    @CsvSource({"mkv, 0, 1a45dfa3", "mp4, 4, 66747970", "avi, 0, 52494646", "avi, 8, 41564920", "ts, 0, 47", "ts, 188, 47", "ts, 99640, 47"})
+    @CsvSource({
+        "mkv, 0, 1a45dfa3",
+        "mp4, 4, 66747970",
+        "avi, 0, 52494646",
+        "avi, 8, 41564920",
+        "ts, 0, 47",
+        "ts, 188, 47",
+        "ts, 99640, 47"
+    })
     void each_kind_of_file_begins_as_such_files_do(String kind, int at, String hex) {
         byte[] all = make(kind, 1, 100_000).all();
 
@@ -32,7 +40,9 @@ class TinyMediaTest {
         Content file = make(kind, 7, 54_321);
 
         assertThat(file.size()).isEqualTo(54_321);
-        assertThat(file.all()).isEqualTo(make(kind, 7, 54_321).all()).isNotEqualTo(make(kind, 8, 54_321).all());
+        assertThat(file.all())
+                .isEqualTo(make(kind, 7, 54_321).all())
+                .isNotEqualTo(make(kind, 8, 54_321).all());
     }
 
     @ParameterizedTest
@@ -48,7 +58,8 @@ class TinyMediaTest {
             byte[] piece = new byte[count + 3];
             file.read(from, piece, 3, count);
 
-            assertThat(Arrays.equals(piece, 3, count + 3, whole, from, from + count)).isTrue();
+            assertThat(Arrays.equals(piece, 3, count + 3, whole, from, from + count))
+                    .isTrue();
         }
     }
 

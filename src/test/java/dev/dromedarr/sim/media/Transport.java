@@ -36,7 +36,8 @@ final class Transport implements Content {
                 .add(packet(TABLE, true, 0, section("02 b012 0001 c1 00 00 e100 f000 1b e100 f000")))
                 .add(shown(picture, 0, 0))
                 .array();
-        return new Transport(first, shown(picture, length.toMillis() * CLOCK / 1000, first.length / PACKET), size, seed);
+        return new Transport(
+                first, shown(picture, length.toMillis() * CLOCK / 1000, first.length / PACKET), size, seed);
     }
 
     @Override
