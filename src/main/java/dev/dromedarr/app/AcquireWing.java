@@ -22,6 +22,7 @@ import dev.dromedarr.web.ShowMissing;
 import dev.dromedarr.web.io.JsonScan;
 import java.time.Clock;
 import java.util.Map;
+import java.util.function.LongConsumer;
 import java.util.stream.Collectors;
 
 /** The part of the house where what is wanted is looked for in the playlists. */
@@ -59,7 +60,7 @@ final class AcquireWing {
     }
 
     /** What routes may name. */
-    Map<String, Object> vocabulary(House house) {
+    Map<String, Object> vocabulary(House house, LongConsumer rejected) {
         Settings.Acquire given = settings.acquire();
         Scans scans = house.scans();
         WantedLists lists = new ArrWanted(house.door(), settings.arr().pageSize(), clock);
@@ -73,7 +74,7 @@ final class AcquireWing {
                 "match", new MatchWanted(catalogue, matches, taste),
                 "order", new Order(matches, missing, scans, given.autoConfirmThreshold(), house.dryRun()::on, clock),
                 "matchNews", new MatchNews(),
-                "showMatches", new ShowMatches(matches, clock),
+                "showMatches", new ShowMatches(matches, rejected, clock),
                 "showMissing", new ShowMissing(missing, scans, new JsonScan()));
     }
 }

@@ -5,6 +5,7 @@ import dev.dromedarr.app.arr.ThrottleMeters;
 import dev.dromedarr.app.http.Guards;
 import dev.dromedarr.app.http.LimitedVertx;
 import dev.dromedarr.app.http.Porter;
+import dev.dromedarr.app.http.Ticker;
 import dev.dromedarr.app.jmx.Beans;
 import dev.dromedarr.app.jmx.FewBeans;
 import dev.dromedarr.app.logs.Logs;
@@ -53,6 +54,7 @@ public final class App implements AutoCloseable {
     private final PrometheusMeterRegistry meters = new PrometheusMeterRegistry(PrometheusConfig.DEFAULT);
     private final List<RouteProblem> routeProblems = new ArrayList<>();
     private final Set<String> words = new TreeSet<>();
+    private final List<Runnable> closers = new CopyOnWriteArrayList<>();
     private volatile boolean open;
 
     private App(Settings settings, FolderLock lock, Memory memory, Clock clock) {
@@ -90,7 +92,6 @@ public final class App implements AutoCloseable {
     /** The same, by another clock than the machine's. */
     public static App start(Settings settings, Clock clock) {
         Logs.start(settings.log());
-        settings.notices().forEach(LOG::warn);
         FolderLock lock = FolderLock.take(settings.configDir());
         App app = new App(settings, lock, memory(settings, lock), clock);
         try {
@@ -120,15 +121,20 @@ public final class App implements AutoCloseable {
         main.setOverrideProperties(CamelSettings.of(settings));
         main.init();
         CamelContext camel = main.getCamelContext();
-        House house = new House(settings, memory.books(), clock, meters, camel.createProducerTemplate());
         PlaylistWing playlists = new PlaylistWing(settings, memory, keys.master(), clock);
+        DownloadWing downloads = new DownloadWing(
+                settings, memory, keys.master(), playlists.catalogue(), OwnKeys.node(settings), meters, clock);
+        closers.add(downloads::stop);
+        House house = new House(settings, memory.books(), downloads, clock, meters, camel.createProducerTemplate());
         AcquireWing acquire = new AcquireWing(settings, memory, keys.master(), playlists.catalogue(), clock);
         playlists.open();
         acquire.open(house.instances());
+        downloads.open();
         Senses senses = new Senses(settings.configDir(), memory, house, playlists, routeProblems, () -> open);
         Map<String, Object> words = house.vocabulary(keys.webhook(), new Health(senses.all(), Version.NUMBER, clock));
         words.putAll(playlists.vocabulary());
-        words.putAll(acquire.vocabulary(house));
+        words.putAll(acquire.vocabulary(house, downloads.byHand()::matchRejected));
+        words.putAll(downloads.vocabulary(house));
         words.forEach(camel.getRegistry()::bind);
         camel.getManagementStrategy().setManagementObjectStrategy(new FewBeans());
         this.words.addAll(words.keySet());
@@ -139,13 +145,18 @@ public final class App implements AutoCloseable {
         camel.addRoutesConfigurations(new FlowFailures());
         camel.addRoutesConfigurations(house.arrRoutes());
         main.start();
-        new Porter(() -> open, vertx).serve(server());
+        Ticker ticker = new Ticker(
+                settings.http().urlBase() + "/api/v1/downloads/progress",
+                guards::knows,
+                new ComingDownloads(downloads.downloads()));
+        closers.add(ticker::close);
+        new Porter(() -> open, vertx).serve(server(), ticker);
         load(camel, house.arrRoutes(), words, guards);
         Map<String, Object> beans = new TreeMap<>(house.beans());
         beans.putAll(playlists.beans());
         beans.putAll(acquire.beans(house));
         new Beans(camel).show(beans);
-        new Gauges(camel, house, new Counts(memory.books())).bindTo(meters);
+        new Gauges(camel, house, new Counts(memory.books(), downloads.downloads())).bindTo(meters);
         new ListGauges(playlists.playlists(), acquire.matches(), house.scans(), clock).bindTo(meters);
         open = true;
         LOG.info(
@@ -215,6 +226,8 @@ public final class App implements AutoCloseable {
             LOG.info("Dromedarr ends; what is under way goes on at the next start");
         }
         open = false;
+        // What comes stops at the next look, so that nobody waits for it.
+        closers.forEach(Runnable::run);
         main.stop();
         vertx.close();
         memory.close();

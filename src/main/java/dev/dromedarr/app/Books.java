@@ -23,4 +23,10 @@ record Books(
         Actions actions,
         Sightings sightings,
         Fuses fuses,
-        List<Past> past) {}
+        List<Past> past) {
+
+    /** The same with other failures. */
+    Books with(Failures others) {
+        return new Books(journal, events, others, decisions, actions, sightings, fuses, past);
+    }
+}

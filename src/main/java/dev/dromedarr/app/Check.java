@@ -11,6 +11,7 @@ import java.nio.file.Path;
 import java.util.ArrayList;
 import java.util.List;
 import java.util.Optional;
+import java.util.stream.Stream;
 
 /**
  * Looks at everything that the engine will need: folder, keys, port, database, routes, instances. It makes no file. A database
@@ -30,7 +31,7 @@ public final class Check {
                             .formatted(folder));
         }
         keys(settings, problems);
-        folders(settings.acquire(), problems);
+        folders(settings, problems);
         CheckPort.of(settings).problem().ifPresent(problems::add);
         database(settings, problems);
         problems.addAll(new CheckRoutes(settings).problems());
@@ -44,27 +45,54 @@ public final class Check {
         if (settings.instances().stream().noneMatch(instance -> instance.kind().triaged())) {
             notes.add(Senses.NOTHING_TO_DO);
         }
+        apart(settings, notes);
         return notes;
     }
 
     /** A folder that is not there yet is made in the nearest one that is. */
     private static boolean writable(Path folder) {
-        Path nearest = folder;
-        while (!Files.exists(nearest) && nearest.getParent() != null) {
-            nearest = nearest.getParent();
-        }
         try {
-            Files.delete(Files.createTempFile(nearest, "dromedarr", ".check"));
+            Files.delete(Files.createTempFile(nearest(folder), "dromedarr", ".check"));
             return true;
         } catch (IOException refused) {
             return false;
         }
     }
 
-    private static void folders(Settings.Acquire acquire, List<String> problems) {
-        folder("directories.movies", acquire.movies(), problems);
-        folder("directories.tvshows", acquire.tvshows(), problems);
-        folder("directories.temp", acquire.temp(), problems);
+    private static Path nearest(Path folder) {
+        Path nearest = folder;
+        while (!Files.exists(nearest) && nearest.getParent() != null) {
+            nearest = nearest.getParent();
+        }
+        return nearest;
+    }
+
+    private static void folders(Settings settings, List<String> problems) {
+        Settings.Directories folders = settings.directories();
+        folder("directories.movies", folders.movies(), problems);
+        folder("directories.tvshows", folders.tvshows(), problems);
+        folder("directories.temp", folders.temp(), problems);
+    }
+
+    /** From one file system to another a file is copied, which takes longer and needs the room twice. */
+    private static void apart(Settings settings, List<String> notes) {
+        Path temp = nearest(HomeDisks.temp(settings).toAbsolutePath().normalize());
+        Stream.of(settings.directories().movies(), settings.directories().tvshows())
+                .flatMap(Optional::stream)
+                .filter(Files::isDirectory)
+                .filter(folder -> !sameStore(temp, folder))
+                .forEach(folder -> notes.add(
+                        "%s and %s lie on different file systems: each file is copied from one to the other; set directories.temp (TEMP_DIR) to a folder beside it to have it moved at once"
+                                .formatted(temp, folder)));
+    }
+
+    private static boolean sameStore(Path one, Path other) {
+        try {
+            return Files.getFileStore(one).equals(Files.getFileStore(other));
+        } catch (IOException e) {
+            // Whether they can be used at all is told elsewhere.
+            return true;
+        }
     }
 
     private static void folder(String setting, Optional<Path> folder, List<String> problems) {

@@ -1,6 +1,7 @@
 package dev.dromedarr.app;
 
 import dev.dromedarr.app.arr.ArrRoutes;
+import dev.dromedarr.download.State;
 import dev.dromedarr.instance.Instance;
 import dev.dromedarr.instance.Standing;
 import dev.dromedarr.instance.Standings;
@@ -32,6 +33,17 @@ final class Gauges {
         count(registry, "dromedarr.journal.waiting", Counts.Count::journal);
         count(registry, "dromedarr.failures.waiting", Counts.Count::failures);
         count(registry, "dromedarr.fuses.blown", Counts.Count::fuses);
+        Gauge.builder(
+                        "dromedarr.download.rate",
+                        counts,
+                        all -> read(all, count -> count.downloads().rate()))
+                .baseUnit("bytes.per.second")
+                .register(registry);
+        for (State state : State.values()) {
+            Gauge.builder("dromedarr.downloads.now", counts, all -> read(all, count -> number(count, state)))
+                    .tag("state", state.word())
+                    .register(registry);
+        }
         for (Instance instance : sweeps.listInstances()) {
             Gauge.builder("dromedarr.instance.up", instance, this::up)
                     .tag("instance", instance.name())
@@ -47,8 +59,15 @@ final class Gauges {
     }
 
     private void count(MeterRegistry registry, String name, ToDoubleFunction<Counts.Count> which) {
-        Gauge.builder(name, counts, all -> all.now().map(which::applyAsDouble).orElse(Double.NaN))
-                .register(registry);
+        Gauge.builder(name, counts, all -> read(all, which)).register(registry);
+    }
+
+    private static double read(Counts counts, ToDoubleFunction<Counts.Count> which) {
+        return counts.now().map(which::applyAsDouble).orElse(Double.NaN);
+    }
+
+    private static double number(Counts.Count count, State state) {
+        return count.downloads().counts().getOrDefault(state, 0L);
     }
 
     private double up(Instance instance) {

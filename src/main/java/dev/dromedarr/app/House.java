@@ -68,6 +68,7 @@ import java.time.Clock;
 import java.util.List;
 import java.util.Map;
 import java.util.TreeMap;
+import java.util.stream.Stream;
 import org.apache.camel.ProducerTemplate;
 
 /** Builds every object, constructor by constructor: there is no container. */
@@ -78,6 +79,7 @@ final class House {
 
     private final Settings settings;
     private final Books books;
+    private final DownloadWing downloads;
     private final Clock clock;
     private final Instances instances;
     private final Standings standings;
@@ -96,9 +98,16 @@ final class House {
     private final PrometheusMeterRegistry meters;
     private final ProducerTemplate template;
 
-    House(Settings settings, Books books, Clock clock, PrometheusMeterRegistry meters, ProducerTemplate template) {
+    House(
+            Settings settings,
+            Books books,
+            DownloadWing downloads,
+            Clock clock,
+            PrometheusMeterRegistry meters,
+            ProducerTemplate template) {
         this.settings = settings;
-        this.books = books;
+        this.books = books.with(downloads.failures());
+        this.downloads = downloads;
         this.clock = clock;
         this.meters = meters;
         this.template = template;
@@ -133,7 +142,7 @@ final class House {
         words.put("tidy", new Tidy(books.past(), settings.retention(), clock));
         words.put("count", new MicrometerMeters(meters));
         words.put("say", new Say());
-        words.put("park", new Park(books.journal(), patience(), scans, clock));
+        words.put("park", new Park(books.journal(), patience(), scans, downloads.desk(), clock));
         words.put("listInstances", sweeps);
         words.put("swept", sweeps);
         triage(words);
@@ -202,7 +211,9 @@ final class House {
                 "failures",
                 new FailuresBean(books.failures(), clock),
                 "journal",
-                new JournalBean(books.journal(), books.events(), clock));
+                new JournalBean(books.journal(), books.events(), clock),
+                "downloads",
+                downloads.bean());
     }
 
     private Patience patience() {
@@ -224,7 +235,8 @@ final class House {
 
     /** What may be worth a look, though nothing is wrong. */
     List<String> hints() {
-        return vanished.hints();
+        return Stream.concat(vanished.hints().stream(), downloads.hints().stream())
+                .toList();
     }
 
     Instances instances() {

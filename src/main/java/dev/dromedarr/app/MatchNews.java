@@ -21,7 +21,7 @@ public final class MatchNews {
     private static Event event(MatchTold told) {
         String what =
                 switch (told.outcome()) {
-                    case ORDERED -> "ordered, waits for the download flow";
+                    case ORDERED -> "ordered";
                     case WOULD_ORDER -> "would be ordered (dry run)";
                     case WAITS -> "found, waits for a person";
                 };

@@ -1,6 +1,14 @@
 package dev.dromedarr.app;
 
 import dev.dromedarr.app.settings.Settings;
+import dev.dromedarr.download.Claims;
+import dev.dromedarr.download.Downloads;
+import dev.dromedarr.download.Hosts;
+import dev.dromedarr.download.io.SqlClaims;
+import dev.dromedarr.download.io.SqlDownloads;
+import dev.dromedarr.download.io.SqlHosts;
+import dev.dromedarr.download.io.SqlPastDownloads;
+import dev.dromedarr.event.Parking;
 import dev.dromedarr.event.io.SqlEvents;
 import dev.dromedarr.event.io.SqlFailures;
 import dev.dromedarr.event.io.SqlJournal;
@@ -20,8 +28,10 @@ import dev.dromedarr.triage.io.SqlPastActions;
 import dev.dromedarr.triage.io.SqlPastDecisions;
 import dev.dromedarr.triage.io.SqlPastFuses;
 import dev.dromedarr.triage.io.SqlSightings;
+import dev.dromedarr.wanted.Commissions;
 import dev.dromedarr.wanted.MatchBook;
 import dev.dromedarr.wanted.MissingBook;
+import dev.dromedarr.wanted.io.SqlCommissions;
 import dev.dromedarr.wanted.io.SqlMatches;
 import dev.dromedarr.wanted.io.SqlMissing;
 import java.io.IOException;
@@ -30,6 +40,7 @@ import java.nio.file.Path;
 import java.time.Duration;
 import java.util.List;
 import java.util.Optional;
+import java.util.UUID;
 import org.slf4j.Logger;
 import org.slf4j.LoggerFactory;
 
@@ -38,6 +49,8 @@ final class Memory implements AutoCloseable {
 
     private static final Logger LOG = LoggerFactory.getLogger(Memory.class);
     private static final Duration PAUSE = Duration.ofSeconds(1);
+    /** Of a download: so long after the last word of an engine that is gone, another takes it up. */
+    private static final Duration LEASE = Duration.ofSeconds(30);
 
     private final Database database;
     private final Books books;
@@ -56,7 +69,8 @@ final class Memory implements AutoCloseable {
                         new SqlPastEvents(database),
                         new SqlPastActions(database),
                         new SqlPastDecisions(database),
-                        new SqlPastFuses(database)));
+                        new SqlPastFuses(database),
+                        new SqlPastDownloads(database)));
     }
 
     /** A memory of its own, in this file. */
@@ -126,6 +140,28 @@ final class Memory implements AutoCloseable {
     /** The matches, whose addresses are sealed. */
     MatchBook matches(Seal seal) {
         return new SqlMatches(database, seal);
+    }
+
+    /** The downloads, whose addresses are sealed. */
+    Downloads downloads(Seal seal) {
+        return new SqlDownloads(database, seal);
+    }
+
+    /** @param node by which this engine is known again */
+    Claims claims(Seal seal, String node) {
+        return new SqlClaims(database, seal, node, UUID.randomUUID().toString(), LEASE);
+    }
+
+    Hosts hosts() {
+        return new SqlHosts(database);
+    }
+
+    Commissions commissions(Seal seal) {
+        return new SqlCommissions(database, seal);
+    }
+
+    Parking parking() {
+        return new SqlFailures(database);
     }
 
     MissingBook missing() {

@@ -1,5 +1,7 @@
 package dev.dromedarr.app;
 
+import dev.dromedarr.download.Desk;
+import dev.dromedarr.download.Turn;
 import dev.dromedarr.event.Event;
 import dev.dromedarr.event.Journal;
 import dev.dromedarr.event.JournalEntry;
@@ -30,17 +32,22 @@ public final class Park {
     private final Journal journal;
     private final Patience patience;
     private final Scans scans;
+    private final Desk desk;
     private final Clock clock;
 
-    public Park(Journal journal, Patience patience, Scans scans, Clock clock) {
+    public Park(Journal journal, Patience patience, Scans scans, Desk desk, Clock clock) {
         this.journal = journal;
         this.patience = patience;
         this.scans = scans;
+        this.desk = desk;
         this.clock = clock;
     }
 
     /** Says what there is to tell. */
     public List<Event> park(@Nullable Object body, Exception failure) {
+        if (body instanceof Turn turn) {
+            return settle(turn, failure);
+        }
         if (ofMemory(failure)) {
             // The database told of its trouble, once; what is written there waits as it is, and is taken up again.
             LOG.debug("Not now: {}", failure.getMessage());
@@ -71,6 +78,22 @@ public final class Park {
             LOG.warn("Not now: {}", failure.getMessage());
         }
         return List.of();
+    }
+
+    /** Steps of downloads write down themselves what the world says: what comes here is the database's trouble, or a fault of ours. */
+    private List<Event> settle(Turn turn, Exception failure) {
+        try {
+            if (failure instanceof Unavailable || failure instanceof Refused) {
+                desk.drops(turn);
+                LOG.debug("Not now: {}", failure.getMessage());
+                return List.of();
+            }
+            LOG.error("A fault of ours at download {}", turn.claim().download().id(), failure);
+            return desk.breaks(turn, "A fault of ours; the log tells which");
+        } catch (Unavailable | Refused e) {
+            desk.drops(turn);
+            return List.of();
+        }
     }
 
     /** Whether our own database failed, and not the world: that says nothing about an event. */

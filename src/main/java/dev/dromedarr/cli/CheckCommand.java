@@ -39,7 +39,6 @@ final class CheckCommand implements Callable<Integer> {
         } catch (Refused wrong) {
             return told(String.valueOf(wrong.getMessage()).lines().toList());
         }
-        settings.notices().forEach(notice -> out().println("Note: " + Mask.mask(notice)));
         Check.notes(settings).forEach(note -> out().println("Note: " + Mask.mask(note)));
         List<String> problems = Check.problems(settings);
         if (!problems.isEmpty()) {

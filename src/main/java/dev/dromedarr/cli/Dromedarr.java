@@ -30,7 +30,9 @@ import picocli.CommandLine.IVersionProvider;
             FailuresCommand.class,
             FusesCommand.class,
             ScanCommand.class,
-            RehearseCommand.class
+            RehearseCommand.class,
+            DownloadsCommand.class,
+            CleanupCommand.class
         })
 public final class Dromedarr {
 

@@ -54,6 +54,10 @@ final class Engine {
         return ask(request(path).POST(BodyPublishers.noBody()));
     }
 
+    String put(String path) {
+        return ask(request(path).PUT(BodyPublishers.noBody()));
+    }
+
     static JsonNode read(String json) {
         try {
             return JSON.readTree(json);

@@ -14,6 +14,15 @@ public interface Announcer {
     Work read(Instance instance, Target target);
 
     /**
+     * The same, with the other episodes that a file holds by its name, as far as they are missing, too.
+     *
+     * @param name of the entry: {@code Pioneer One S01E03-E04 720p}
+     */
+    default Work read(Instance instance, Target target, String name) {
+        return read(instance, target);
+    }
+
+    /**
      * Orders the app to take a file in.
      *
      * @param path as this machine sees it; the app may see it elsewhere

@@ -13,6 +13,8 @@ import java.util.Optional;
  * @param priority the higher goes first; 0 when nobody said anything
  * @param bytes that are home
  * @param size of the whole, when the server told it
+ * @param rate how many bytes come in a second, at present
+ * @param reached the most bytes that were ever home at the end of a try
  * @param validator of the version that is being fetched
  * @param tries that failed since it was ordered, or sent on its way again
  * @param notBefore when it is taken up next
@@ -33,6 +35,8 @@ public record Download(
         int priority,
         long bytes,
         Optional<Long> size,
+        long rate,
+        long reached,
         Optional<String> validator,
         Optional<Container> container,
         int tries,
@@ -43,4 +47,46 @@ public record Download(
         Optional<Integer> upgrade,
         Instant createdAt,
         Optional<Instant> startedAt,
-        Optional<Instant> endedAt) {}
+        Optional<Instant> endedAt) {
+
+    /** How long the rest takes at this rate, in seconds. */
+    public Optional<Long> secondsLeft() {
+        return size.filter(whole -> rate > 0 && state == State.DOWNLOADING)
+                .map(whole -> Math.max(0, whole - bytes) / rate);
+    }
+
+    /** It waits for its turn until then. */
+    Change waits(Instant until, int failures, Optional<String> why) {
+        return Change.of(this).at(State.QUEUED).until(until).tried(failures).because(why);
+    }
+
+    /** It is whole. */
+    Change whole(long all, Container kind, Instant now) {
+        return Change.of(this)
+                .at(State.VERIFYING)
+                .until(now)
+                .tried(0)
+                .because(Optional.empty())
+                .home(all, kind);
+    }
+
+    /** It lies in its place. */
+    Change placed(String where, Instant now) {
+        return Change.of(this)
+                .at(State.IMPORTING)
+                .until(now)
+                .tried(0)
+                .because(Optional.empty())
+                .lies(where);
+    }
+
+    /** It is looked at again then, as it is. */
+    Change later(Instant then, Optional<String> why) {
+        return Change.of(this).until(then).because(why);
+    }
+
+    /** Nothing more happens with it by itself. */
+    Change ends(State how, Optional<String> why, Instant now) {
+        return Change.of(this).at(how).because(why).ended(now);
+    }
+}

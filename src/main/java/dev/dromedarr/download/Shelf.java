@@ -11,9 +11,10 @@ public interface Shelf {
      * finds what it did before.
      *
      * @param path below the folder for its kind: folders, then the file's name
+     * @param size in bytes: a file of this size in its place, and no part any more, is what it did before
      * @return the file's whole path
      * @throws dev.dromedarr.fault.Unavailable when the disk does not do it now
      * @throws dev.dromedarr.fault.Refused when a person must change something: another file is there, no such folder, no permission
      */
-    String place(long id, Kind kind, List<String> path);
+    String place(long id, Kind kind, List<String> path, long size);
 }

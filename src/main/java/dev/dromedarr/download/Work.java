@@ -27,6 +27,16 @@ public record Work(
         episodes = List.copyOf(episodes);
     }
 
+    /** For people: {@code Metropolis (1927)}, {@code Pioneer One S01E03}. */
+    String label(int item) {
+        String of = year.map(" (%d)"::formatted).orElse("");
+        return episodes.stream()
+                .filter(episode -> episode.id() == item)
+                .findFirst()
+                .map(episode -> "%s S%02dE%02d".formatted(title, episode.season(), episode.number()))
+                .orElse(title + of);
+    }
+
     /**
      * One episode.
      *

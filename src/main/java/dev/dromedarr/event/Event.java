@@ -109,6 +109,31 @@ public sealed interface Event {
         }
     }
 
+    /**
+     * What becomes of a download on its way home.
+     *
+     * @param outcome would-fetch, busy, no-room, again, told-again, dropped
+     */
+    record Underway(String instance, String title, String outcome, String message) implements Event {
+        @Override
+        public Weight weight() {
+            return outcome.equals("would-fetch") || outcome.equals("dropped") ? Weight.NEWS : Weight.TROUBLE;
+        }
+
+        @Override
+        public String headline() {
+            return "%s of %s: %s".formatted(title, instance, message);
+        }
+    }
+
+    /** A file was fetched, lies in its place, and its app has it. */
+    record CameHome(String instance, String title, String message) implements Event {
+        @Override
+        public String headline() {
+            return "%s of %s: %s".formatted(title, instance, message);
+        }
+    }
+
     /** A limit was reached; what it guards is held until a person arms it again. */
     record Fused(String instance, String scope, String reason) implements Event {
         @Override

@@ -8,6 +8,8 @@ import java.util.Optional;
  *
  * @param step the route where it starts again
  * @param reason one or two sentences for people
+ * @param eventId of the webhook, when it is one
+ * @param downloadId of the download, when it is one
  */
 public record Failure(
         long id,
@@ -16,4 +18,5 @@ public record Failure(
         String title,
         String step,
         String reason,
-        Optional<Long> eventId) {}
+        Optional<Long> eventId,
+        Optional<Long> downloadId) {}

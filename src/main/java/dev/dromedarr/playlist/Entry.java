@@ -24,4 +24,10 @@ public record Entry(
         Kind kind,
         Optional<Integer> tmdb,
         Optional<Integer> year,
-        long offset) {}
+        long offset) {
+
+    /** Its whole address with what is appended for players, as lists write it. */
+    public String playable() {
+        return address.reveal() + options.map(more -> "|" + more).orElse("");
+    }
+}

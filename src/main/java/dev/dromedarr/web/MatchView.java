@@ -74,10 +74,10 @@ public record MatchView(
     private static String told(RecordedMatch.State state) {
         return switch (state) {
             case FOUND -> "waits for a person";
-            case CONFIRMED -> "confirmed by a person; waits for the download flow";
-            case ORDERED -> "sure enough to be ordered without asking; waits for the download flow";
+            case CONFIRMED -> "confirmed by a person; see /api/v1/downloads";
+            case ORDERED -> "sure enough to be ordered without asking; see /api/v1/downloads";
             case REJECTED -> "rejected by a person; it never comes back";
-            case GONE -> "the entry is gone, another fits better, or it is not wanted any more";
+            case GONE -> "it has come home, the entry is gone, another fits better, or it is not wanted any more";
         };
     }
 

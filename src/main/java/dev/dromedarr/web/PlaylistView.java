@@ -72,9 +72,14 @@ public record PlaylistView(
         return one.name().toLowerCase(Locale.ROOT);
     }
 
-    /** An entry as the API shows it: where it plays is told without user and password. */
+    /**
+     * An entry as the API shows it: where it plays is told without user and password.
+     *
+     * @param entry what it is called where a download is ordered; it holds until its playlist is refreshed
+     */
     public record Entry(
             long playlist,
+            String entry,
             String name,
             @Nullable String tvgName,
             @Nullable String group,
@@ -87,6 +92,7 @@ public record PlaylistView(
             var entry = hit.entry();
             return new Entry(
                     hit.place().playlist(),
+                    hit.place().version() + "-" + hit.place().offset(),
                     entry.name(),
                     entry.tvgName().orElse(null),
                     entry.group().orElse(null),

@@ -26,7 +26,8 @@ public final class ShowFailures {
             String title,
             String step,
             String reason,
-            @Nullable Long eventId) {
+            @Nullable Long eventId,
+            @Nullable Long downloadId) {
 
         static View of(Failure failure) {
             return new View(
@@ -36,7 +37,8 @@ public final class ShowFailures {
                     failure.title(),
                     failure.step(),
                     failure.reason(),
-                    failure.eventId().orElse(null));
+                    failure.eventId().orElse(null),
+                    failure.downloadId().orElse(null));
         }
     }
 

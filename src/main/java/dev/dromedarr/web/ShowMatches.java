@@ -8,6 +8,7 @@ import dev.dromedarr.wanted.RecordedMatch.State;
 import java.time.Clock;
 import java.util.Locale;
 import java.util.Optional;
+import java.util.function.LongConsumer;
 import java.util.stream.Stream;
 
 /** What was found in the playlists, and a person's yes or no to it. */
@@ -17,10 +18,13 @@ public final class ShowMatches {
     private static final int USUAL_PAGE = 50;
 
     private final MatchBook book;
+    private final LongConsumer dropped;
     private final Clock clock;
 
-    public ShowMatches(MatchBook book, Clock clock) {
+    /** @param dropped hears of matches that are rejected, before they are */
+    public ShowMatches(MatchBook book, LongConsumer dropped, Clock clock) {
         this.book = book;
+        this.dropped = dropped;
         this.clock = clock;
     }
 
@@ -39,6 +43,7 @@ public final class ShowMatches {
     public Answer findOrReject(Request request) {
         RecordedMatch match = find(request);
         if (request.method().equals("DELETE")) {
+            dropped.accept(match.id());
             book.reject(match.id(), clock.instant());
         }
         return Answer.json(200, MatchView.of(find(request)));
@@ -50,7 +55,8 @@ public final class ShowMatches {
         if (match.goneAt().isPresent()) {
             throw Denied.conflict("This match is gone: when a scan finds the entry again, it can be confirmed");
         }
-        if (match.state() != State.CONFIRMED && !book.confirm(match.id(), clock.instant())) {
+        // Said once more it is another decision: what was given up is fetched anew.
+        if (!book.confirm(match.id(), clock.instant())) {
             throw Denied.conflict("Something else is confirmed or ordered for " + match.label()
                     + "; reject that first, see /api/v1/matches?instance=" + match.instance());
         }

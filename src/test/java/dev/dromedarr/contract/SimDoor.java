@@ -6,11 +6,12 @@ import dev.dromedarr.instance.Secret;
 import dev.dromedarr.io.arr.Answer;
 import dev.dromedarr.io.arr.Call;
 import dev.dromedarr.io.arr.Door;
+import dev.dromedarr.io.arr.Listen;
+import dev.dromedarr.io.arr.Silence;
 import dev.dromedarr.io.arr.Understand;
 import dev.dromedarr.sim.SimArr;
 import dev.dromedarr.sim.SimRadarr;
 import java.io.IOException;
-import java.io.UncheckedIOException;
 import java.net.URI;
 import java.net.http.HttpClient;
 import java.net.http.HttpRequest;
@@ -42,15 +43,18 @@ final class SimDoor implements Door {
                             URI.create(call.instance().url() + call.path() + "?" + call.queryText()))
                     .header("X-Api-Key", call.instance().apiKey().reveal())
                     .header("User-Agent", "Dromedarr/test")
-                    .method(call.method(), BodyPublishers.noBody())
+                    .header("Content-Type", "application/json")
+                    .method(
+                            call.method(),
+                            call.body().map(BodyPublishers::ofString).orElseGet(BodyPublishers::noBody))
                     .build();
             var response = client.send(request, BodyHandlers.ofString());
             String type =
                     response.headers().firstValue("Content-Type").orElse("").split(";", 2)[0];
-            return new Understand()
-                    .understand(new Answer(call, response.statusCode(), type, Optional.empty(), response.body()));
+            var answer = new Answer(call, response.statusCode(), type, Optional.empty(), response.body());
+            return new Understand().understand(new Listen().listen(answer));
         } catch (IOException e) {
-            throw new UncheckedIOException(e);
+            throw Silence.of(call, e);
         } catch (InterruptedException e) {
             Thread.currentThread().interrupt();
             throw new IllegalStateException(e);

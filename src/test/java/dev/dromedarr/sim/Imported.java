@@ -11,6 +11,11 @@ public record Imported(
         deleted = List.copyOf(deleted);
     }
 
+    /** It lay in its folder already: no history is written of it and no event sent (FACTS 2.2). */
+    public boolean inPlace() {
+        return sourcePath.equals(file.path());
+    }
+
     public boolean upgrade() {
         return !deleted.isEmpty();
     }

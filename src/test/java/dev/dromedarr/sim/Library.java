@@ -28,10 +28,24 @@ public final class Library {
     private final Map<Integer, Traits> workTraits = new TreeMap<>();
     private final Map<Integer, Traits> episodeTraits = new TreeMap<>();
     private int nextFile = 5501;
+    private String root;
 
     Library(App app, Object lock) {
         this.app = app;
         this.lock = lock;
+        this.root = app == App.SONARR ? "/tv" : "/movies";
+    }
+
+    /** What is added from now on has its folder in this one. */
+    public Library root(String folder) {
+        synchronized (lock) {
+            root = folder;
+        }
+        return this;
+    }
+
+    String root() {
+        return root;
     }
 
     /** Adds a tag; labels are lower case, as in the apps. */
@@ -44,12 +58,12 @@ public final class Library {
 
     /** Adds a series to Sonarr; tags not known yet get an id of their own. */
     public Library series(int id, String title, int year, String... labels) {
-        return work(id, title, year, "/tv/" + title, labels);
+        return work(id, title, year, root + "/" + title, labels);
     }
 
     /** Adds a movie to Radarr. */
     public Library movie(int id, String title, int year, String... labels) {
-        return work(id, title, year, "/movies/%s (%d)".formatted(title, year), labels);
+        return work(id, title, year, "%s/%s (%d)".formatted(root, title, year), labels);
     }
 
     /** Adds an episode of a series added before. */
@@ -198,14 +212,18 @@ public final class Library {
 
     /** Where a file of these owners lies, seen from the folder of the series or movie. */
     String relativePath(List<Integer> owners, String quality) {
+        return relativePath(owners, quality, "mkv");
+    }
+
+    String relativePath(List<Integer> owners, String quality, String ending) {
         int first = owners.get(0);
         var work = workOf(first);
         if (app == App.RADARR) {
-            return "%s (%d) %s.mkv".formatted(work.title(), work.year(), quality);
+            return "%s (%d) %s.%s".formatted(work.title(), work.year(), quality, ending);
         }
         var episode = episode(first);
-        return "Season %d/%s - %s - %s %s.mkv"
-                .formatted(episode.season(), work.title(), episode.mark(), episode.title(), quality);
+        return "Season %d/%s - %s - %s %s.%s"
+                .formatted(episode.season(), work.title(), episode.mark(), episode.title(), quality, ending);
     }
 
     String path(List<Integer> owners, String relativePath) {

@@ -1,6 +1,7 @@
 package dev.dromedarr.sim;
 
 import com.fasterxml.jackson.databind.JsonNode;
+import java.io.IOException;
 import java.time.Instant;
 import java.util.ArrayList;
 import java.util.List;
@@ -35,7 +36,13 @@ final class ManualImport {
             if (failure.isPresent()) {
                 break;
             }
-            done.add(bringIn(file, mode));
+            try {
+                bringIn(file, mode).ifPresent(done::add);
+            } catch (IOException denied) {
+                failure = Optional.of("System.UnauthorizedAccessException: Access to the path '%s' is denied."
+                        .formatted(file.path("path").asText()));
+                break;
+            }
         }
         if (failure.isEmpty()) {
             failure = done.stream().anyMatch(ManualImport::unfinished) ? Optional.of(NULL_REFERENCE) : failure;
@@ -89,18 +96,28 @@ final class ManualImport {
         return Optional.empty();
     }
 
-    private Imported bringIn(JsonNode file, ImportMode mode) {
+    /** Empty when something else lies there already: the app says so in its log only. */
+    private Optional<Imported> bringIn(JsonNode file, ImportMode mode) throws IOException {
+        var path = file.path("path").asText();
         var source = source(file).orElseThrow();
         var tracked = state.download(file.path("downloadId").asText());
-        boolean moved = mode == ImportMode.MOVE
-                || (mode == ImportMode.AUTO
-                        && tracked.map(Download::canMoveFiles).orElse(true));
-        if (moved && !source.download.canMoveFiles()) {
-            state.violated("A seeding torrent was moved: " + source.download.title());
-        }
         var owners = owners(file);
+        boolean inPlace = path.startsWith(state.library.workOf(owners.get(0)).path() + "/");
+        boolean moved = !inPlace
+                && (mode == ImportMode.MOVE
+                        || (mode == ImportMode.AUTO
+                                && tracked.map(Download::canMoveFiles).orElse(true)));
+        if (moved && !source.movable()) {
+            state.violated("A seeding torrent was moved: " + source.title());
+        }
         var quality = file.path("quality").path("quality").path("name").asText();
-        var relative = state.library.relativePath(owners, quality);
+        var relative = inPlace
+                ? path.substring(state.library.workOf(owners.get(0)).path().length() + 1)
+                : state.library.relativePath(owners, quality, Disk.extension(path));
+        var home = state.library.path(owners, relative);
+        if (!inPlace && !owned(home, owners) && state.disk.isFile(home)) {
+            return Optional.empty();
+        }
         var old = state.library.remove(owners);
         var shelved = new LibraryFile(
                 state.library.nextFile(),
@@ -110,19 +127,45 @@ final class ManualImport {
                 file.path("quality"),
                 file.path("languages"),
                 relative,
-                state.library.path(owners, relative),
-                source.download.title(),
+                home,
+                source.title(),
                 source.file.size(),
                 Instant.now());
+        if (source.download.isEmpty()) {
+            if (path.endsWith(".part") || source.file.size() == 0) {
+                state.violated("ManualImport of a file that is not whole: " + path);
+            }
+            onDisk(path, shelved, old, moved);
+        }
         state.library.add(shelved);
-        var imported = new Imported(tracked, shelved, old, file.path("path").asText(), moved);
-        state.history.imported(imported);
+        var imported = new Imported(tracked, shelved, old, path, moved);
+        if (!inPlace) {
+            state.history.imported(imported);
+        }
         state.imports.add(imported);
         tracked.ifPresent(download -> download.imported(owners));
         if (moved) {
-            source.download.moved(source.file);
+            source.download.ifPresent(download -> download.moved(source.file));
         }
-        return imported;
+        return Optional.of(imported);
+    }
+
+    private boolean owned(String path, List<Integer> owners) {
+        return owners.stream()
+                .flatMap(owner -> state.library.fileOf(owner).stream())
+                .anyMatch(file -> file.path().equals(path));
+    }
+
+    /** The old file goes for good before the new one comes. */
+    private void onDisk(String path, LibraryFile file, List<LibraryFile> old, boolean moved) throws IOException {
+        for (LibraryFile one : old) {
+            if (!one.path().equals(path)) {
+                state.disk.delete(one.path());
+            }
+        }
+        if (!path.equals(file.path())) {
+            state.disk.bring(path, file.path(), moved);
+        }
     }
 
     // Sonarr lets the download go when all of its episodes are in, Radarr when anything is.
@@ -154,10 +197,31 @@ final class ManualImport {
     private Optional<Source> source(JsonNode posted) {
         var path = posted.path("path").asText();
         return state.downloads().stream()
-                .flatMap(download -> download.files().stream().map(file -> new Source(download, file)))
-                .filter(source -> state.path(source.download, source.file).equals(path))
-                .findFirst();
+                .flatMap(download -> download.files().stream().map(file -> new Source(Optional.of(download), file)))
+                .filter(source ->
+                        state.path(source.download.orElseThrow(), source.file).equals(path))
+                .findFirst()
+                .or(() -> fromDisk(path));
     }
 
-    private record Source(Download download, CandidateFile file) {}
+    private Optional<Source> fromDisk(String path) {
+        if (!state.disk.isFile(path)) {
+            return Optional.empty();
+        }
+        var name = path.substring(path.lastIndexOf('/') + 1);
+        return Optional.of(
+                new Source(Optional.empty(), CandidateFile.named(name, 0).size(state.disk.size(path))));
+    }
+
+    /** Where a file comes from: a download, or simply the disk. */
+    private record Source(Optional<Download> download, CandidateFile file) {
+
+        boolean movable() {
+            return download.map(Download::canMoveFiles).orElse(true);
+        }
+
+        String title() {
+            return download.map(Download::title).orElseGet(() -> file.name().replaceFirst("\\.[^.]+$", ""));
+        }
+    }
 }

@@ -1,18 +1,22 @@
 package dev.dromedarr.sim;
 
+import com.fasterxml.jackson.databind.JsonNode;
 import com.fasterxml.jackson.databind.node.ObjectNode;
 import java.util.Set;
 import java.util.stream.Stream;
+import java.util.stream.StreamSupport;
 
 /** The candidates for a manual import. */
 final class ManualImportPart {
 
     private final State state;
     private final Shapes shapes;
+    private final DiskCandidates disk;
 
     ManualImportPart(State state, Shapes shapes) {
         this.state = state;
         this.shapes = shapes;
+        this.disk = new DiskCandidates(state, shapes);
     }
 
     void route(Router router) {
@@ -20,11 +24,11 @@ final class ManualImportPart {
                 ? Set.of("folder", "downloadId", "seriesId", "seasonNumber", "filterExistingFiles")
                 : Set.of("folder", "downloadId", "movieId", "filterExistingFiles");
         router.add("GET", "/api/v3/manualimport", parameters, this::candidates);
-        router.add("POST", "/api/v3/manualimport", Set.of(), request -> Answer.ok(request.json()));
+        router.add("POST", "/api/v3/manualimport", Set.of(), request -> again(request.json()));
     }
 
     private Answer candidates(Request request) {
-        request.flag("filterExistingFiles", true);
+        boolean withoutKnown = request.flag("filterExistingFiles", true);
         int series = request.integer("seriesId", 0);
         if (series != 0) {
             return Answer.ok(Json.array(shelved(series)));
@@ -33,7 +37,7 @@ final class ManualImportPart {
                 .filter(id -> !state.quirks.contains(Quirk.NOT_TRACKED_YET))
                 .flatMap(state::download);
         if (download.isEmpty()) {
-            return Answer.ok(Json.array(inFolder(request.parameter("folder").orElse(""))));
+            return Answer.ok(Json.array(inFolder(request.parameter("folder").orElse(""), withoutKnown)));
         }
         if (!download.get().complete()) {
             return Answer.broken("Object reference not set to an instance of an object.");
@@ -42,7 +46,22 @@ final class ManualImportPart {
                 Json.array(download.get().files().stream().map(file -> shapes.candidate(download.get(), file))));
     }
 
-    private Stream<ObjectNode> inFolder(String folder) {
+    // It takes a list only, and of what is no longer there it has nothing to say.
+    private Answer again(JsonNode posted) {
+        if (!posted.isArray()) {
+            throw new Refusal(
+                    Answer.problem("$", "The JSON value could not be converted to a list"),
+                    "POST /manualimport of no list");
+        }
+        return Answer.ok(
+                Json.array(StreamSupport.stream(posted.spliterator(), false).map(disk::again)));
+    }
+
+    private Stream<? extends JsonNode> inFolder(String folder, boolean withoutKnown) {
+        return folder.isEmpty() ? Stream.of() : Stream.concat(downloaded(folder), disk.in(folder, withoutKnown));
+    }
+
+    private Stream<ObjectNode> downloaded(String folder) {
         return state.downloads().stream()
                 .filter(download -> state.outputPath(download).equals(folder))
                 .flatMap(download -> download.files().stream()

@@ -1,17 +1,19 @@
 package dev.dromedarr.sim;
 
 import com.sun.net.httpserver.HttpExchange;
+import dev.dromedarr.sim.media.TinyMedia;
 import java.io.IOException;
 import java.io.OutputStream;
+import java.time.Duration;
 import java.util.regex.Matcher;
 import java.util.regex.Pattern;
 
-/** What the entries play: bytes that begin like a Matroska file, whole or from any place on. */
+/** What the entries play: a small Matroska file each, whole or from any place on. */
 final class MediaPart {
 
     private static final Pattern RANGE = Pattern.compile("bytes=(\\d{1,12})-(\\d{0,12})");
     private static final int LENGTH = 1 << 20;
-    private static final int[] MATROSKA = {0x1a, 0x45, 0xdf, 0xa3};
+    private static final Duration RUNTIME = Duration.ofMinutes(90);
 
     void answer(HttpExchange exchange, String path) throws IOException {
         if (!path.contains("/" + ListText.USER + "/" + ListText.PASSWORD + "/")) {
@@ -44,9 +46,7 @@ final class MediaPart {
 
     private static void write(OutputStream out, int seed, int from, int to) throws IOException {
         byte[] bytes = new byte[to - from];
-        for (int i = from; i < to; i++) {
-            bytes[i - from] = (byte) (i < MATROSKA.length ? MATROSKA[i] : ((seed + i) * 31) >> 3);
-        }
+        TinyMedia.mkv(seed, LENGTH, RUNTIME).read(from, bytes, 0, bytes.length);
         out.write(bytes);
     }
 }

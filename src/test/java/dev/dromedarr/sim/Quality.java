@@ -16,7 +16,10 @@ record Quality(
             new Quality(0, "Unknown", "unknown", 0, null),
             new Quality(1, "SDTV", "television", 480, null),
             new Quality(2, "DVD", "dvd", 480, null),
+            new Quality(12, "WEBRip-480p", "webRip", 480, null),
             new Quality(8, "WEBDL-480p", "web", 480, null),
+            new Quality(13, "Bluray-480p", "bluray", 480, null),
+            new Quality(22, "Bluray-576p", "bluray", 576, null),
             new Quality(4, "HDTV-720p", "television", 720, null),
             new Quality(9, "HDTV-1080p", "television", 1080, null),
             new Quality(14, "WEBRip-720p", "webRip", 720, null),
@@ -26,15 +29,20 @@ record Quality(
             new Quality(3, "WEBDL-1080p", "web", 1080, null),
             new Quality(7, "Bluray-1080p", "bluray", 1080, null),
             new Quality(20, "Bluray-1080p Remux", "blurayRaw", 1080, null),
+            new Quality(16, "HDTV-2160p", "television", 2160, null),
+            new Quality(17, "WEBRip-2160p", "webRip", 2160, null),
             new Quality(18, "WEBDL-2160p", "web", 2160, null),
-            new Quality(19, "Bluray-2160p", "bluray", 2160, null));
+            new Quality(19, "Bluray-2160p", "bluray", 2160, null),
+            new Quality(21, "Bluray-2160p Remux", "blurayRaw", 2160, null));
 
     private static final List<Quality> RADARR = List.of(
             new Quality(0, "Unknown", "unknown", 0, "none"),
             new Quality(1, "SDTV", "tv", 480, "none"),
             new Quality(2, "DVD", "dvd", 0, "none"),
+            new Quality(12, "WEBRip-480p", "webrip", 480, "none"),
             new Quality(8, "WEBDL-480p", "webdl", 480, "none"),
             new Quality(20, "Bluray-480p", "bluray", 480, "none"),
+            new Quality(21, "Bluray-576p", "bluray", 576, "none"),
             new Quality(4, "HDTV-720p", "tv", 720, "none"),
             new Quality(14, "WEBRip-720p", "webrip", 720, "none"),
             new Quality(5, "WEBDL-720p", "webdl", 720, "none"),
@@ -44,8 +52,11 @@ record Quality(
             new Quality(3, "WEBDL-1080p", "webdl", 1080, "none"),
             new Quality(7, "Bluray-1080p", "bluray", 1080, "none"),
             new Quality(30, "Remux-1080p", "bluray", 1080, "remux"),
+            new Quality(16, "HDTV-2160p", "tv", 2160, "none"),
+            new Quality(17, "WEBRip-2160p", "webrip", 2160, "none"),
             new Quality(18, "WEBDL-2160p", "webdl", 2160, "none"),
-            new Quality(19, "Bluray-2160p", "bluray", 2160, "none"));
+            new Quality(19, "Bluray-2160p", "bluray", 2160, "none"),
+            new Quality(31, "Remux-2160p", "bluray", 2160, "remux"));
 
     /** All qualities of an app, worst first. */
     static List<Quality> all(App app) {

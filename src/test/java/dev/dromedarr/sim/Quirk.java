@@ -13,5 +13,7 @@ public enum Quirk {
     /** A Radarr before 5.6, which has no list of what is wanted (FACTS 8). */
     NO_WANTED,
     /** A Sonarr whose clock is ahead: it lists what has not been sent yet. */
-    LISTS_UNAIRED
+    LISTS_UNAIRED,
+    /** It could not look into a file, and lists it without quality and languages. */
+    TELLS_NO_QUALITY
 }

@@ -37,7 +37,7 @@ final class RadarrShapes extends Shapes {
                 .put("imdbId", movie.imdbId())
                 .put("tmdbId", movie.databaseId())
                 .put("titleSlug", Integer.toString(movie.databaseId()))
-                .put("rootFolderPath", "/movies");
+                .put("rootFolderPath", movie.root());
         json.set("tags", tags(movie));
         json.put("added", "2026-01-01T00:00:00Z");
         file.ifPresent(

@@ -2,6 +2,7 @@ package dev.dromedarr.sim;
 
 import com.fasterxml.jackson.databind.node.ObjectNode;
 import java.net.URI;
+import java.nio.file.Path;
 import java.time.Duration;
 import java.util.List;
 import java.util.concurrent.ExecutorService;
@@ -94,26 +95,35 @@ public abstract sealed class SimArr implements AutoCloseable permits SimSonarr, 
         return faults;
     }
 
+    /** The app sees this folder of the disk from now on, under this name: its own, or {@code /downloads} out of a container. */
+    public final void sees(String as, Path folder) {
+        locked(() -> state.disk.see(as, folder));
+    }
+
+    /** The app sees this folder as everyone does. */
+    public final void sees(Path folder) {
+        sees(folder.toString(), folder);
+    }
+
+    /** Against a file with this in its name the app says this, once it knows whose it is. */
+    public final void objects(String partOfName, String rejection) {
+        locked(() -> state.objections.put(partOfName, rejection));
+    }
+
     /** Takes in an indexer that asks this address. */
     public final void indexer(String name, String baseUrl) {
-        synchronized (state.lock) {
-            state.indexers.add(SimProwlarr.synced(state.indexers.size() + 1, name, baseUrl));
-        }
+        locked(() -> state.indexers.add(SimProwlarr.synced(state.indexers.size() + 1, name, baseUrl)));
     }
 
     /** Takes in a download; one with a grab writes history. */
     public final Download add(Download download) {
-        synchronized (state.lock) {
-            state.add(download);
-            return download;
-        }
+        locked(() -> state.add(download));
+        return download;
     }
 
     /** Changes a download between two requests. */
     public final void change(String downloadId, Consumer<Download> change) {
-        synchronized (state.lock) {
-            change.accept(download(downloadId));
-        }
+        locked(() -> change.accept(download(downloadId)));
     }
 
     /** The tracked download of this id, whether or not it is still in the queue. */
@@ -129,42 +139,30 @@ public abstract sealed class SimArr implements AutoCloseable permits SimSonarr, 
 
     /** The app imports all files of a download by itself, as it does with those it has nothing against. */
     public final void importByItself(String downloadId) {
-        synchronized (state.lock) {
-            var unused = manualImport.execute(manualImport.everything(download(downloadId)));
-        }
+        var unused = read(() -> manualImport.execute(manualImport.everything(download(downloadId))));
     }
 
     /** One minute of the app passes: downloads that flap take their next state. */
     public final void tick() {
-        synchronized (state.lock) {
-            state.queue().forEach(Download::tick);
-        }
+        locked(() -> state.queue().forEach(Download::tick));
     }
 
     public final void switchOn(Quirk quirk) {
-        synchronized (state.lock) {
-            state.quirks.add(quirk);
-        }
+        locked(() -> state.quirks.add(quirk));
     }
 
     public final void switchOff(Quirk quirk) {
-        synchronized (state.lock) {
-            state.quirks.remove(quirk);
-        }
+        locked(() -> state.quirks.remove(quirk));
     }
 
     /** Commands are done after this time (60 ms unless told). */
     public final void commandsTake(Duration duration) {
-        synchronized (state.lock) {
-            commands.take(duration);
-        }
+        locked(() -> commands.take(duration));
     }
 
     /** Commands are done when they have been asked for so many times, however long it takes. */
     public final void commandsTakeLooks(int looks) {
-        synchronized (state.lock) {
-            commands.take(looks);
-        }
+        locked(() -> commands.take(looks));
     }
 
     /** Everything that was asked, in order, also what was refused or spoilt. */
@@ -173,9 +171,7 @@ public abstract sealed class SimArr implements AutoCloseable permits SimSonarr, 
     }
 
     public final void forgetRequests() {
-        synchronized (state.lock) {
-            state.requests.clear();
-        }
+        locked(state.requests::clear);
     }
 
     /** What a proper client never does, one sentence each. */
@@ -245,22 +241,26 @@ public abstract sealed class SimArr implements AutoCloseable permits SimSonarr, 
 
     /** A health check fails: told by webhook and by {@code GET /health}. */
     public final int sendHealth(String level, String message, String type) {
-        synchronized (state.lock) {
-            state.health.addObject().put("source", type).put("type", level).put("message", message);
-        }
+        locked(() ->
+                state.health.addObject().put("source", type).put("type", level).put("message", message));
         return webhooks.send("onHealthIssue", payloads.health("Health", level, message, type));
     }
 
     /** The check is well again; the event repeats what was wrong. */
     public final int sendHealthRestored(String level, String message, String type) {
-        synchronized (state.lock) {
-            state.health.removeIf(check -> check.path("source").asText().equals(type));
-        }
+        locked(() ->
+                state.health.removeIf(check -> check.path("source").asText().equals(type)));
         return webhooks.send("onHealthRestored", payloads.health("HealthRestored", level, message, type));
     }
 
     final void later(String flag, ObjectNode payload) {
         sender.execute(() -> webhooks.send(flag, payload));
+    }
+
+    private void locked(Runnable work) {
+        synchronized (state.lock) {
+            work.run();
+        }
     }
 
     private <T> T read(Supplier<T> what) {
@@ -270,7 +270,9 @@ public abstract sealed class SimArr implements AutoCloseable permits SimSonarr, 
     }
 
     private void announce(List<Imported> done) {
-        done.forEach(imported -> later(flag(imported), payloads.imported(imported)));
+        done.stream()
+                .filter(imported -> !imported.inPlace())
+                .forEach(imported -> later(flag(imported), payloads.imported(imported)));
         done.stream()
                 .flatMap(imported -> imported.download().stream())
                 .distinct()
@@ -288,6 +290,7 @@ public abstract sealed class SimArr implements AutoCloseable permits SimSonarr, 
         new QueuePart(state, shapes).route(router);
         new HistoryPart(state, shapes).route(router);
         new ManualImportPart(state, shapes).route(router);
+        new ParsePart(state, shapes).route(router);
         commands.route(router);
         new NotificationPart(state, notifications, webhooks, payloads::test).route(router);
         routeLibrary(router);

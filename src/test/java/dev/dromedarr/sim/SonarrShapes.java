@@ -42,7 +42,7 @@ final class SonarrShapes extends Shapes {
                 .put("cleanTitle", series.slug().replace("-", ""))
                 .put("imdbId", series.imdbId())
                 .put("titleSlug", series.slug())
-                .put("rootFolderPath", "/tv");
+                .put("rootFolderPath", series.root());
         json.set("tags", tags(series));
         json.put("added", "2026-01-01T00:00:00Z");
         json.set("originalLanguage", Json.named(1, "English"));

@@ -16,6 +16,8 @@ final class State {
     final Object lock = new Object();
     final App app;
     final Library library;
+    final Map<String, String> objections = new LinkedHashMap<>();
+    final Disk disk = new Disk();
     final History history;
     final Set<Quirk> quirks = EnumSet.noneOf(Quirk.class);
     final ArrayNode health = Json.array();

@@ -23,6 +23,16 @@ final class SystemPart {
         router.add("GET", "/api/v3/tag", Set.of(), request -> tags());
         router.add("GET", "/api/v3/indexer", Set.of(), request -> Answer.ok(state.indexers.deepCopy()));
         router.add("GET", "/api/v3/qualityprofile", Set.of(), request -> profiles());
+        router.add(
+                "GET",
+                "/api/v3/rootfolder",
+                Set.of(),
+                request -> Answer.ok(Json.array()
+                        .add(Json.object()
+                                .put("path", state.library.root())
+                                .put("accessible", true)
+                                .put("freeSpace", 250_000_000_000L)
+                                .put("id", 1))));
         router.add("GET", "/api/v3/customformat", Set.of(), request -> formats());
     }
 

@@ -30,6 +30,11 @@ public final class Traits {
         return with("isAvailable", true);
     }
 
+    /** A series that is named by its days. */
+    public Traits daily() {
+        return with("seriesType", "daily");
+    }
+
     public Traits originalTitle(String title) {
         return with("originalTitle", title);
     }

@@ -10,6 +10,11 @@ public record Work(int id, String title, int year, int databaseId, String imdbId
         tags = Set.copyOf(tags);
     }
 
+    /** The folder in which its own one lies. */
+    String root() {
+        return path.substring(0, path.lastIndexOf('/'));
+    }
+
     /** The same title for addresses: lower case, with dashes. */
     String slug() {
         return title.toLowerCase(Locale.ROOT).replaceAll("[^a-z0-9]+", "-");

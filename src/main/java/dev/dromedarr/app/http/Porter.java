@@ -30,7 +30,7 @@ public final class Porter {
         this.vertx = vertx;
     }
 
-    public void serve(VertxPlatformHttpServer server) {
+    public void serve(VertxPlatformHttpServer server, Ticker ticker) {
         if (server.getServer().requestHandler() instanceof Router router) {
             router.route()
                     .order(Integer.MIN_VALUE)
@@ -38,6 +38,7 @@ public final class Porter {
                     .handler(Porter::protect)
                     .handler(this::weigh)
                     .failureHandler(this::letGo);
+            ticker.serve(router, vertx, this::refuse);
             DETAILS.keySet().forEach(status -> router.errorHandler(status, request -> answer(request, status)));
         }
     }
@@ -71,6 +72,13 @@ public final class Porter {
         if (!request.response().closed() && !request.response().ended()) {
             request.next();
         }
+    }
+
+    private void refuse(RoutingContext request, int status) {
+        answer(
+                request,
+                status,
+                status == 401 ? Guards.NEEDS_KEY : "Too many listen already; come back when one of them has left");
     }
 
     private void answer(RoutingContext request, int status) {

@@ -1,5 +1,7 @@
 package dev.dromedarr.app.settings;
 
+import dev.dromedarr.download.PaceTable;
+import dev.dromedarr.download.PathMapping;
 import dev.dromedarr.instance.Instance;
 import dev.dromedarr.instance.Mask;
 import dev.dromedarr.instance.Secret;
@@ -7,17 +9,18 @@ import dev.dromedarr.io.sql.Address;
 import dev.dromedarr.triage.Limits;
 import java.net.URI;
 import java.nio.file.Path;
+import java.nio.file.attribute.PosixFilePermission;
 import java.time.Duration;
 import java.util.List;
 import java.util.Map;
 import java.util.Optional;
+import java.util.Set;
 import java.util.stream.Stream;
 
 /**
  * Everything a person can set: typed, with its default in {@code config/dromedarr.yaml}, checked before anything starts.
  *
  * @param retention {@code retention.days}: how long what is over is remembered
- * @param notices sentences about settings that are read and checked, but do nothing yet
  */
 public record Settings(
         Path configDir,
@@ -36,9 +39,10 @@ public record Settings(
         Playlists playlists,
         Acquire acquire,
         Preferred preferred,
+        Directories directories,
+        Downloads downloads,
         Log log,
-        List<Instance> instances,
-        List<String> notices) {
+        List<Instance> instances) {
 
     /**
      * Reads the environment, the user's file and the shipped one, in this order of precedence; no secret among them is
@@ -134,19 +138,40 @@ public record Settings(
             long sizeLimit,
             int shrinkLimit) {}
 
-    /** {@code acquire.*, match.*}; {@code directories.*, download.*} are read and checked now, and used by the coming flow. */
-    public record Acquire(
-            String schedule,
-            Optional<Path> movies,
-            Optional<Path> tvshows,
-            Optional<Path> temp,
-            double matchThreshold,
-            double autoConfirmThreshold,
+    /** {@code acquire.*, match.*}. */
+    public record Acquire(String schedule, double matchThreshold, double autoConfirmThreshold) {}
+
+    /** {@code directories.*, path-mappings}: where files are placed and grow, and how the apps see that. */
+    public record Directories(
+            Optional<Path> movies, Optional<Path> tvshows, Optional<Path> temp, List<PathMapping> mappings) {}
+
+    /**
+     * {@code download.*, playlist.connections}.
+     *
+     * @param bandwidthLimit bytes per second for all together; 0 for none
+     * @param hours at which another limit holds
+     * @param connections to one server at once
+     * @param reserve bytes that stay free on the disk
+     * @param partRetention how long the part of what was given up is kept
+     */
+    public record Downloads(
             int concurrency,
             long bandwidthLimit,
+            PaceTable hours,
+            int connections,
             int retries,
             Duration retryDelay,
-            Duration idleTimeout) {}
+            Duration idleTimeout,
+            long reserve,
+            Duration partRetention,
+            Rights rights) {}
+
+    /** {@code download.file-mode, dir-mode, owner, group}: empty for what the system gives. */
+    public record Rights(
+            Optional<Set<PosixFilePermission>> fileMode,
+            Optional<Set<PosixFilePermission>> dirMode,
+            Optional<String> owner,
+            Optional<String> group) {}
 
     /** {@code match.languages, match.resolutions}: which of equal entries is taken; the dearest first, resolutions in lines. */
     public record Preferred(List<String> languages, List<Integer> resolutions) {}

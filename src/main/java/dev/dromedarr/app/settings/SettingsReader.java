@@ -1,5 +1,6 @@
 package dev.dromedarr.app.settings;
 
+import dev.dromedarr.download.Allowance;
 import dev.dromedarr.instance.Instance;
 import dev.dromedarr.instance.Secret;
 import dev.dromedarr.triage.Limits;
@@ -104,9 +105,10 @@ final class SettingsReader {
                 playlists,
                 acquire,
                 preferred(),
+                directories(),
+                downloads(),
                 log(),
-                instances,
-                values.notices());
+                instances);
     }
 
     private Settings.Arr arr() {
@@ -169,16 +171,8 @@ final class SettingsReader {
     private Settings.Acquire acquire() {
         var acquire = new Settings.Acquire(
                 values.value("acquire.schedule", "0 0 0/6 * * ?", Shape.CRON),
-                values.maybe("directories.movies", Shape.FOLDER),
-                values.maybe("directories.tvshows", Shape.FOLDER),
-                values.maybe("directories.temp", Shape.FOLDER),
                 values.value("match.threshold", 0.8, Shape.FRACTION),
-                values.value("match.auto-confirm-threshold", 0.95, Shape.FRACTION),
-                values.value("download.concurrency", 3, Shape.number(1, 100)),
-                values.value("download.bandwidth-limit", 10_000_000L, Shape.SIZE),
-                number("download.retries", 3, 0),
-                seconds("download.retry-delay", 60),
-                seconds("download.idle-timeout", 60));
+                values.value("match.auto-confirm-threshold", 0.95, Shape.FRACTION));
         inOrder(
                 "match.threshold", acquire.matchThreshold(),
                 "match.auto-confirm-threshold", acquire.autoConfirmThreshold());
@@ -189,6 +183,32 @@ final class SettingsReader {
         return new Settings.Preferred(
                 values.list("match.languages", List.of(), Shape.LANGUAGE),
                 values.list("match.resolutions", List.of(), Shape.RESOLUTION));
+    }
+
+    private Settings.Directories directories() {
+        return new Settings.Directories(
+                values.maybe("directories.movies", Shape.FOLDER),
+                values.maybe("directories.tvshows", Shape.FOLDER),
+                values.maybe("directories.temp", Shape.FOLDER),
+                values.list("path-mappings", List.of(), DownloadShapes.MAPPING));
+    }
+
+    private Settings.Downloads downloads() {
+        return new Settings.Downloads(
+                values.value("download.concurrency", 3, Shape.number(1, Allowance.MOST)),
+                values.value("download.bandwidth-limit", 10_000_000L, Shape.SIZE),
+                DownloadShapes.table(values.list("download.hours", List.of(), DownloadShapes.HOURS)),
+                values.value("playlist.connections", 1, Shape.number(1, Allowance.MOST)),
+                number("download.retries", 3, 0),
+                seconds("download.retry-delay", 60),
+                seconds("download.idle-timeout", 60),
+                values.value("download.reserve", 1_000_000_000L, DownloadShapes.RESERVE),
+                seconds("download.part-retention", 7 * 24 * 60 * 60),
+                new Settings.Rights(
+                        values.maybe("download.file-mode", DownloadShapes.MODE),
+                        values.maybe("download.dir-mode", DownloadShapes.MODE),
+                        values.maybe("download.owner", Shape.TEXT),
+                        values.maybe("download.group", Shape.TEXT)));
     }
 
     private Settings.Log log() {

@@ -1,4 +1,4 @@
-/** How downloads reach the world: their table, the servers, the disk, and the apps that are told. */
+/** How files come home: HTTP, the folder for what is under way, and the pace that all downloads share. */
 @NullMarked
 package dev.dromedarr.download.io;
 

@@ -39,6 +39,10 @@ public final class MicrometerMeters implements Meters {
             increment("dromedarr.playlist.refreshes", "outcome", listed.fresh() ? "replaced" : "failed");
         } else if (event instanceof Event.Matched matched) {
             increment("dromedarr.matches", "instance", matched.instance(), "outcome", matched.outcome());
+        } else if (event instanceof Event.Underway underway) {
+            increment("dromedarr.downloads", "instance", underway.instance(), "outcome", underway.outcome());
+        } else if (event instanceof Event.CameHome home) {
+            increment("dromedarr.downloads", "instance", home.instance(), "outcome", "completed");
         } else if (event instanceof Event.Fused fused) {
             // The first word of a scope; the rest may name what is in a library.
             increment(

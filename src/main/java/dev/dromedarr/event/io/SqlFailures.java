@@ -2,11 +2,13 @@ package dev.dromedarr.event.io;
 
 import static dev.dromedarr.io.sql.Columns.maybeLong;
 import static dev.dromedarr.io.sql.Columns.maybeText;
+import static dev.dromedarr.io.sql.Columns.text;
 import static dev.dromedarr.io.sql.Columns.time;
 
 import dev.dromedarr.event.Failure;
 import dev.dromedarr.event.Failures;
 import dev.dromedarr.event.Page;
+import dev.dromedarr.event.Parking;
 import dev.dromedarr.io.sql.Database;
 import java.sql.ResultSet;
 import java.sql.SQLException;
@@ -15,8 +17,8 @@ import java.util.List;
 import java.util.Optional;
 import org.springframework.jdbc.core.simple.JdbcClient;
 
-/** The failures in their table, each with the event that it came from. */
-public final class SqlFailures implements Failures {
+/** The failures in their table, each with the event or the download that it came from. */
+public final class SqlFailures implements Failures, Parking {
 
     private final Database database;
 
@@ -51,7 +53,31 @@ public final class SqlFailures implements Failures {
                 row.getString("title"),
                 row.getString("step"),
                 row.getString("reason"),
-                maybeLong(row, "event_id"));
+                maybeLong(row, "event_id"),
+                maybeLong(row, "download_id"));
+    }
+
+    @Override
+    public void park(long download, String instance, String title, String step, String reason, Instant now) {
+        database.ask(sql -> sql.sql("""
+                        INSERT INTO failures (parked_at, instance, title, step, reason, download_id)
+                        VALUES (:now, :instance, :title, :step, :reason, :download)
+                        ON CONFLICT (download_id) DO UPDATE SET parked_at = :now, step = :step, reason = :reason
+                        """)
+                .param("now", now.toEpochMilli())
+                .param("instance", text(instance))
+                .param("title", text(title))
+                .param("step", step)
+                .param("reason", text(reason))
+                .param("download", download)
+                .update());
+    }
+
+    @Override
+    public void unpark(long download) {
+        database.ask(sql -> sql.sql("DELETE FROM failures WHERE download_id = :download")
+                .param("download", download)
+                .update());
     }
 
     @Override

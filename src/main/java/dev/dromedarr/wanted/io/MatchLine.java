@@ -28,7 +28,7 @@ record MatchLine(Note note, String entry, String address, String parts) {
         return new MatchLine(
                 note,
                 entry,
-                seal.seal("matches/address", match.entry().address().reveal()),
+                seal.seal("matches/address", match.entry().playable()),
                 MatchRows.json(match.confidence().parts()));
     }
 

@@ -4,16 +4,20 @@ import static org.assertj.core.api.Assertions.assertThat;
 import static org.assertj.core.api.Assertions.assertThatThrownBy;
 import static org.assertj.core.api.InstanceOfAssertFactories.list;
 
+import dev.dromedarr.download.PathMapping;
 import dev.dromedarr.fault.Refused;
 import dev.dromedarr.instance.Mask;
 import dev.dromedarr.instance.Secret;
 import java.io.IOException;
 import java.nio.file.Files;
 import java.nio.file.Path;
+import java.nio.file.attribute.PosixFilePermissions;
 import java.time.Duration;
+import java.time.LocalTime;
 import java.util.HashMap;
 import java.util.List;
 import java.util.Map;
+import java.util.Optional;
 import org.junit.jupiter.api.Test;
 import org.junit.jupiter.api.io.TempDir;
 import org.junit.jupiter.params.ParameterizedTest;
@@ -194,11 +198,36 @@ class SettingsTest {
     }
 
     @Test
-    void what_belongs_to_the_coming_flow_is_noticed_only_when_changed() {
-        environment.put("MATCH_THRESHOLD", "0.8");
-        environment.put("MOVIES_DIR", "/movies");
+    void hours_rights_and_paths_of_downloads_are_read() throws IOException {
+        write(
+                "download:",
+                "  hours: ['01:00-07:00 0', '18:00-23:00 2MB']",
+                "  file-mode: '640'",
+                "path-mappings: ['/data/movies -> /movies', 'tv: /data/tv -> D:\\tv']");
 
-        assertThat(read().notices()).singleElement().asString().startsWith("directories.movies (MOVIES_DIR) is read");
+        Settings settings = read();
+
+        assertThat(settings.downloads().hours().at(LocalTime.of(2, 0))).contains(0L);
+        assertThat(settings.downloads().hours().at(LocalTime.of(19, 0))).contains(2_000_000L);
+        assertThat(settings.downloads().hours().at(LocalTime.NOON)).isEmpty();
+        assertThat(settings.downloads().rights().fileMode().map(PosixFilePermissions::toString))
+                .contains("rw-r-----");
+        assertThat(settings.directories().mappings())
+                .containsExactly(
+                        new PathMapping(Optional.empty(), "/data/movies", "/movies"),
+                        new PathMapping(Optional.of("tv"), "/data/tv", "D:\\tv"));
+    }
+
+    @ParameterizedTest
+    @CsvSource({
+        "DROMEDARR_DOWNLOAD_HOURS,25:00-07:00 0",
+        "DROMEDARR_PATH_MAPPINGS,/data",
+        "DROMEDARR_DOWNLOAD_FILE_MODE,999"
+    })
+    void what_is_no_hour_no_mapping_and_no_mode_is_refused(String variable, String value) {
+        environment.put(variable, value);
+
+        assertThatThrownBy(this::read).isInstanceOf(Refused.class).hasMessageContaining(variable);
     }
 
     @ParameterizedTest

@@ -53,7 +53,8 @@ final class SqlFailuresTest {
                         "A.Show.S01E01",
                         "triage",
                         "Sonarr does not know this key",
-                        Optional.of(entry.id())));
+                        Optional.of(entry.id()),
+                        Optional.empty()));
     }
 
     @Test

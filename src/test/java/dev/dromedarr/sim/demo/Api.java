@@ -27,7 +27,21 @@ final class Api {
 
     /** Newest first. */
     List<JsonNode> decisions() {
-        JsonNode records = get("/api/v1/decisions?pageSize=200").path("records");
+        return records("/api/v1/decisions?pageSize=200");
+    }
+
+    /** What was found in playlists for what is missing. */
+    List<JsonNode> matches() {
+        return records("/api/v1/matches?pageSize=200");
+    }
+
+    /** What is on its way home, or was. */
+    List<JsonNode> downloads() {
+        return records("/api/v1/downloads?pageSize=200");
+    }
+
+    private List<JsonNode> records(String path) {
+        JsonNode records = get(path).path("records");
         return StreamSupport.stream(records.spliterator(), false).toList();
     }
 
@@ -40,11 +54,24 @@ final class Api {
 
     JsonNode get(String path) {
         try {
-            HttpRequest request = HttpRequest.newBuilder(base.resolve(path))
-                    .header("X-Api-Key", key)
-                    .build();
-            HttpResponse<String> response = client.send(request, HttpResponse.BodyHandlers.ofString());
-            return JSON.readTree(response.body());
+            return JSON.readTree(send(request(path)).body());
+        } catch (IOException e) {
+            throw new IllegalStateException("The engine answers with no JSON: " + e.getMessage(), e);
+        }
+    }
+
+    /** An order without a body; the status of the answer. */
+    int post(String path) {
+        return send(request(path).POST(HttpRequest.BodyPublishers.noBody())).statusCode();
+    }
+
+    private HttpRequest.Builder request(String path) {
+        return HttpRequest.newBuilder(base.resolve(path)).header("X-Api-Key", key);
+    }
+
+    private HttpResponse<String> send(HttpRequest.Builder request) {
+        try {
+            return client.send(request.build(), HttpResponse.BodyHandlers.ofString());
         } catch (IOException e) {
             throw new IllegalStateException("The engine does not answer: " + e.getMessage(), e);
         } catch (InterruptedException e) {

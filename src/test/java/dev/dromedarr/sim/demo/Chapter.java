@@ -1,6 +1,7 @@
 package dev.dromedarr.sim.demo;
 
 import java.util.List;
+import java.util.function.Function;
 import java.util.function.Predicate;
 
 /**
@@ -19,5 +20,10 @@ record Chapter(String title, Scene begin, Predicate<Stage> ended, List<Promise> 
     }
 
     /** Something that must be so at the end. */
-    record Promise(String sentence, Predicate<Stage> kept) {}
+    record Promise(Function<Stage, String> sentence, Predicate<Stage> kept) {
+
+        Promise(String sentence, Predicate<Stage> kept) {
+            this(stage -> sentence, kept);
+        }
+    }
 }

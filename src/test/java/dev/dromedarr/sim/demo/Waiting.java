@@ -24,7 +24,16 @@ final class Waiting {
         return false;
     }
 
-    static void pause(Duration duration) {
+    /** Waits so long, and does this over and over. */
+    static void meanwhile(Duration duration, Runnable work) {
+        Instant end = Instant.now().plus(duration);
+        while (Instant.now().isBefore(end)) {
+            work.run();
+            pause(STEP);
+        }
+    }
+
+    private static void pause(Duration duration) {
         try {
             Thread.sleep(duration.toMillis());
         } catch (InterruptedException e) {

@@ -11,7 +11,7 @@ import java.util.List;
 import java.util.Objects;
 
 /** The story of triage, chapter by chapter. All titles are free for everyone. */
-final class Chapters {
+final class TriageChapters {
 
     private static final String PUBLIC = "Open Content Torrents";
     private static final String PRIVATE = "Film Society";
@@ -23,7 +23,7 @@ final class Chapters {
     private static final String DANGER = "Pioneer.One.S01E05.1080p.WEB-DL.x264-VODO";
     private static final String LATE = "Pioneer.One.S01E02.1080p.WEB-DL.AAC2.0.x265-VODO";
 
-    private Chapters() {}
+    private TriageChapters() {}
 
     static List<Chapter> all() {
         return List.of(better(), worse(), seeded(), pack(), danger(), late());

@@ -1,0 +1,57 @@
+package dev.dromedarr.download.io;
+
+import dev.dromedarr.download.Claims.Limits;
+import dev.dromedarr.download.Downloads.Decision;
+import dev.dromedarr.download.Downloads.Wish;
+import dev.dromedarr.download.Source;
+import dev.dromedarr.download.Target;
+import dev.dromedarr.instance.Kind;
+import dev.dromedarr.instance.Secret;
+import dev.dromedarr.io.seal.Seal;
+import dev.dromedarr.playlist.Address;
+import java.time.Duration;
+import java.time.Instant;
+import java.util.Optional;
+import java.util.Set;
+
+/** Wishes and limits for the tests of the table of downloads. */
+final class DownloadSamples {
+
+    static final Instant NOW = Instant.parse("2026-01-01T00:00:00Z");
+    static final Duration LEASE = Duration.ofSeconds(30);
+    static final Set<Kind> ALL = Set.of(Kind.SONARR, Kind.RADARR);
+
+    private DownloadSamples() {}
+
+    static Seal seal() {
+        return new Seal(new Secret("a master key for tests, long enough"));
+    }
+
+    static Wish movie(int item) {
+        return movie(item, "tv.example:8080");
+    }
+
+    static Wish movie(int item, String host) {
+        return wish(item, host, Optional.empty());
+    }
+
+    static Wish ordered(int item, long match, Instant decided) {
+        return wish(item, "tv.example:8080", Optional.of(new Decision(match, decided)));
+    }
+
+    private static Wish wish(int item, String host, Optional<Decision> decision) {
+        return new Wish(
+                new Target("movies", Kind.RADARR, item, Optional.empty(), "Movie " + item + " (1927)"),
+                "Movie " + item,
+                7,
+                new Source(
+                        new Address("http://" + host + "/movie/jane/hunter2/" + item + ".mkv"),
+                        Optional.of("User-Agent=VLC")),
+                decision,
+                Optional.empty());
+    }
+
+    static Limits limits(int concurrency, int connections) {
+        return new Limits(ALL, concurrency, connections, Set.of());
+    }
+}
