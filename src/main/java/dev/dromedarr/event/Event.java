@@ -1,5 +1,7 @@
 package dev.dromedarr.event;
 
+import java.util.Optional;
+
 /** A fact to be told: to the log, the meters and whoever listens. */
 public sealed interface Event {
 
@@ -106,6 +108,18 @@ public sealed interface Event {
         @Override
         public String headline() {
             return "%s of %s: %s".formatted(title, instance, message);
+        }
+    }
+
+    /**
+     * A file is in the library of its app.
+     *
+     * @param path where it was put before the app took it in, for routes that want to know; it is not told to people
+     */
+    record CameHome(String instance, String title, String message, Optional<String> path) implements Event {
+        @Override
+        public String headline() {
+            return "%s is in the library of %s: %s".formatted(title, instance, message);
         }
     }
 

@@ -39,6 +39,8 @@ public final class MicrometerMeters implements Meters {
             increment("dromedarr.playlist.refreshes", "outcome", listed.fresh() ? "replaced" : "failed");
         } else if (event instanceof Event.Matched matched) {
             increment("dromedarr.matches", "instance", matched.instance(), "outcome", matched.outcome());
+        } else if (event instanceof Event.CameHome home) {
+            increment("dromedarr.came.home", "instance", home.instance());
         } else if (event instanceof Event.Fused fused) {
             // The first word of a scope; the rest may name what is in a library.
             increment(
