@@ -95,7 +95,7 @@ public final class Announce {
     private Turn completed(Turn turn, Instance instance) {
         Download download = turn.download();
         String size = Sizes.spoken(download.bytes());
-        String how = download.upgrade().isPresent() ? "has replaced its file by it" : "has taken it in";
-        return desk.completes(turn, "home, %s; %s %s".formatted(size, instance.spoken(), how));
+        String how = download.upgrade().isPresent() ? "in the place of the file it had" : "taken in";
+        return desk.completes(turn, "%s, %s by %s".formatted(size, how, instance.spoken()));
     }
 }

@@ -14,6 +14,6 @@ final class Told {
 
     static Event home(Download download, String message) {
         Target target = download.target();
-        return new Event.CameHome(target.instance(), target.label(), message);
+        return new Event.CameHome(target.instance(), target.label(), message, download.path());
     }
 }

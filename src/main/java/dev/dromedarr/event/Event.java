@@ -1,5 +1,7 @@
 package dev.dromedarr.event;
 
+import java.util.Optional;
+
 /** A fact to be told: to the log, the meters and whoever listens. */
 public sealed interface Event {
 
@@ -126,11 +128,15 @@ public sealed interface Event {
         }
     }
 
-    /** A file was fetched, lies in its place, and its app has it. */
-    record CameHome(String instance, String title, String message) implements Event {
+    /**
+     * A file is in the library of its app.
+     *
+     * @param path where it was put before the app took it in, for routes that want to know; it is not told to people
+     */
+    record CameHome(String instance, String title, String message, Optional<String> path) implements Event {
         @Override
         public String headline() {
-            return "%s of %s: %s".formatted(title, instance, message);
+            return "%s is in the library of %s: %s".formatted(title, instance, message);
         }
     }
 

@@ -7,6 +7,7 @@ import java.nio.file.LinkOption;
 import java.nio.file.Path;
 import java.nio.file.attribute.PosixFileAttributeView;
 import java.nio.file.attribute.PosixFilePermission;
+import java.nio.file.attribute.PosixFilePermissions;
 import java.nio.file.attribute.UserPrincipalLookupService;
 import java.nio.file.attribute.UserPrincipalNotFoundException;
 import java.util.Optional;
@@ -85,10 +86,11 @@ public record Access(
         }
     }
 
+    /** {@code rwxr-x---} as the number that it stands for. */
     private static int bits(Set<PosixFilePermission> mode) {
         int bits = 0;
-        for (PosixFilePermission permission : mode) {
-            bits |= 1 << (PosixFilePermission.values().length - 1 - permission.ordinal());
+        for (char letter : PosixFilePermissions.toString(mode).toCharArray()) {
+            bits = bits << 1 | (letter == '-' ? 0 : 1);
         }
         return bits;
     }

@@ -55,7 +55,7 @@ public final class ArrAnnouncer implements Announcer {
         HomeFile file = files.judged(instance, target, work, series, found.get());
         Call command = Call.post(instance, "/api/v3/command", file.command(target, work, series));
         JsonNode answer = Json.read(door.ask(command));
-        // Asked twice it is the same command: the app compares the paths (decisions/0011).
+        // Given twice while it is open it is the same command: the app compares the paths.
         return Json.number(answer, "id")
                 .orElseThrow(
                         () -> Unavailable.onlyThis(instance.spoken() + " took the command and named no id for it"));
