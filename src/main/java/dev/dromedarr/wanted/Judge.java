@@ -123,21 +123,29 @@ final class Judge {
         } else {
             more |= when(other > 0, Clue.SAME_OTHERS_SEEN);
         }
-        return Clue.MISTYPED.in(clues) ? more : more | known(namesakes, clues, near + other > 0);
+        return Clue.MISTYPED.in(clues) ? more : more | known(namesakes, index.told(posting), clues, near + other > 0);
     }
 
     /** What is known of namesakes, apart from what the lists show. */
-    private static long known(Namesakes.Known namesakes, long clues, boolean othersSeen) {
+    private static long known(Namesakes.Known namesakes, boolean told, long clues, boolean othersSeen) {
         boolean untold = Clue.NO_YEAR.in(clues);
         boolean near = Clue.NEAR_YEAR.in(clues);
+        boolean same = !untold && !near;
+        boolean otherTitle = Clue.OTHER_TITLE.in(clues) || Clue.ORIGINAL_TITLE.in(clues);
         return switch (namesakes) {
             case UNKNOWN -> 0;
-            case DISTANT -> when(untold, Clue.NAMESAKE_KNOWN);
-            case NEAR -> untold || near ? Clue.NAMESAKE_NEAR.bit() : Clue.NAMESAKE_TWIN.bit();
-            case NONE ->
-                when(untold, Clue.NAMESAKE_NONE)
-                        | when(untold && othersSeen, Clue.NAMESAKE_NONE_BUT_SEEN)
-                        | when(near, Clue.NAMESAKE_NONE_NEAR);
+            case NEAR -> same ? Clue.NAMESAKE_TWIN.bit() : Clue.NAMESAKE_NEAR.bit();
+            case DISTANT, NONE -> {
+                boolean none = namesakes == Namesakes.Known.NONE;
+                yield when(untold && !none, Clue.NAMESAKE_KNOWN)
+                        | when(untold && none, Clue.NAMESAKE_NONE)
+                        | when(untold && none && othersSeen, Clue.NAMESAKE_NONE_BUT_SEEN)
+                        | when(untold && none && otherTitle, Clue.NAMESAKE_NONE_OTHER_TITLE)
+                        | when(told && near, Clue.NAMESAKE_NONE_NEAR)
+                        | when(told && same, Clue.TWIN_NONE)
+                        | when(told && same && otherTitle, Clue.TWIN_NONE_OTHER_TITLE)
+                        | when(told && same && Clue.LOOSELY_SAME.in(clues), Clue.TWIN_NONE_LOOSE);
+            }
         };
     }
 
