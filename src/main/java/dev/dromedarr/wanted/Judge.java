@@ -42,7 +42,7 @@ final class Judge {
         for (Lead.Rival rival : strongest(lead)) {
             rivals += odds(rival);
         }
-        double odds = lead.byId() ? 1 : Math.exp(Weights.of(work.movie()).sum(clues));
+        double odds = lead.byId() ? 1 : Math.exp(Weights.of(work.movie()).sum(clues, situation(lead.posting(), clues)));
         double value = lead.byId() ? BY_ID : odds / (1 + odds + rivals);
         for (Lead.Rival rival : strongest(lead)) {
             double other = lead.byId() ? 0 : rival.byId() ? BY_ID : odds(rival) / (1 + odds + rivals);
@@ -77,7 +77,8 @@ final class Judge {
             return BY_ID / (1 - BY_ID);
         }
         long clues = rival.clues() | seen(rival.posting(), rival.clues());
-        return Math.exp(Weights.of(rival.posting().work().movie()).sum(clues));
+        return Math.exp(
+                Weights.of(rival.posting().work().movie()).sum(clues, situation(rival.posting(), clues)));
     }
 
     /** One rival for each work: its other episodes, and other instances that want it too, are the same thing. */
@@ -99,6 +100,12 @@ final class Judge {
             }
         }
         return best;
+    }
+
+    /** The number of the situation in which all of these clues stand. */
+    int situation(Posting posting, long clues) {
+        boolean told = index.told(posting) && !Clue.MISTYPED.in(clues);
+        return Situation.of(clues, told ? index.namesakes(posting) : Namesakes.Known.UNKNOWN);
     }
 
     /** What the lists, and the other wanted titles, tell about a key. */

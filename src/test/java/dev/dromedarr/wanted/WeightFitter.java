@@ -2,10 +2,14 @@ package dev.dromedarr.wanted;
 
 import java.io.IOException;
 import java.nio.file.Path;
+import java.util.ArrayList;
+import java.util.Arrays;
 import java.util.HashMap;
+import java.util.HashSet;
 import java.util.List;
 import java.util.Locale;
 import java.util.Map;
+import java.util.Set;
 
 /**
  * Finds what each clue is worth, by logistic regression on labelled sets: run it with the folders of the sets, and put what it
@@ -13,14 +17,17 @@ import java.util.Map;
  */
 public final class WeightFitter {
 
-    private static final int ROUNDS = 40;
+    private static final int CLUES = Clue.values().length;
+    private static final int ROUNDS = 25;
     /** Holds clues that are hardly ever seen near zero. */
     private static final double RESTRAINT = 0.5;
     /** No weight changes by more in one round. */
     private static final double LONGEST_STEP = 1;
 
     /** What spoke for pairs of a wanted item and an entry, and what else the entry may be. */
-    private record Example(long clues, List<Long> rivals) {}
+    private record Example(Said said, List<Said> rivals) {}
+
+    private record Said(long clues, int situation) {}
 
     /** How many such pairs there were, and how many of them were true. */
     private static final class Count {
@@ -29,7 +36,7 @@ public final class WeightFitter {
     }
 
     private final Map<Example, Count> examples = new HashMap<>();
-    private final double[] weights = new double[Clue.values().length];
+    private final double[] weights = new double[CLUES + Situation.ALL];
 
     private WeightFitter() {}
 
@@ -59,12 +66,12 @@ public final class WeightFitter {
                     if (!lead.byId()) {
                         WantedItem item = index.items().get(lead.item());
                         boolean right = set.right(item, lead.entry().address().reveal());
-                        List<Long> rivals = judge.strongest(lead).stream()
-                                .map(rival -> rival.clues() | judge.seen(rival.posting(), rival.clues()))
+                        List<Said> rivals = judge.strongest(lead).stream()
+                                .map(rival -> said(judge, rival.posting(), rival.clues()))
                                 .toList();
-                        long clues = lead.clues() | judge.seen(lead.posting(), lead.clues());
+                        Said said = said(judge, lead.posting(), lead.clues());
                         Count count = (item.movie() ? movies : episodes)
-                                .examples.computeIfAbsent(new Example(clues, rivals), none -> new Count());
+                                .examples.computeIfAbsent(new Example(said, rivals), none -> new Count());
                         count.all++;
                         count.right += right ? 1 : 0;
                     }
@@ -73,12 +80,28 @@ public final class WeightFitter {
         }
     }
 
-    private double sum(long clues) {
-        double sum = 0;
-        for (long rest = clues; rest != 0; rest &= rest - 1) {
+    private static Said said(Judge judge, Posting posting, long clues) {
+        long all = clues | judge.seen(posting, clues);
+        return new Said(all, judge.situation(posting, all));
+    }
+
+    private double sum(Said said) {
+        double sum = weights[CLUES + said.situation()];
+        for (long rest = said.clues(); rest != 0; rest &= rest - 1) {
             sum += weights[Long.numberOfTrailingZeros(rest)];
         }
         return sum;
+    }
+
+    /** The places of all that holds. */
+    private static int[] places(Said said) {
+        int[] places = new int[Long.bitCount(said.clues()) + 1];
+        int count = 0;
+        for (long rest = said.clues(); rest != 0; rest &= rest - 1) {
+            places[count++] = Long.numberOfTrailingZeros(rest);
+        }
+        places[count] = CLUES + said.situation();
+        return places;
     }
 
     /** Newton's method on all clues at once; what rivals are worth follows from round to round. */
@@ -107,13 +130,13 @@ public final class WeightFitter {
     private void learn(Example example, Count count, double[] slope, double[][] bend) {
         double others = Math.log1p(
                 example.rivals().stream().mapToDouble(rival -> Math.exp(sum(rival))).sum());
-        double told = 1 / (1 + Math.exp(others - sum(example.clues())));
+        double told = 1 / (1 + Math.exp(others - sum(example.said())));
         double doubt = count.all * told * (1 - told);
-        for (long one = example.clues(); one != 0; one &= one - 1) {
-            int i = Long.numberOfTrailingZeros(one);
+        int[] places = places(example.said());
+        for (int i : places) {
             slope[i] += count.right - count.all * told;
-            for (long two = example.clues(); two != 0; two &= two - 1) {
-                bend[i][Long.numberOfTrailingZeros(two)] += doubt;
+            for (int j : places) {
+                bend[i][j] += doubt;
             }
         }
     }
@@ -147,11 +170,16 @@ public final class WeightFitter {
     }
 
     private void print(String prefix) {
+        Set<Integer> seen = new HashSet<>();
+        examples.keySet().forEach(example -> Arrays.stream(places(example.said())).forEach(seen::add));
+        List<String> keys = new ArrayList<>();
         for (Clue clue : Clue.values()) {
-            boolean seen = examples.keySet().stream().anyMatch(example -> clue.in(example.clues()));
-            if (seen) {
-                double weight = weights[Long.numberOfTrailingZeros(clue.bit())];
-                System.out.println(String.format(Locale.ROOT, "%s%s=%.2f", prefix, clue.key(), weight));
+            keys.add(clue.key());
+        }
+        keys.addAll(Situation.keys());
+        for (int i = 0; i < keys.size(); i++) {
+            if (seen.contains(i)) {
+                System.out.println(String.format(Locale.ROOT, "%s%s=%.2f", prefix, keys.get(i), weights[i]));
             }
         }
     }
