@@ -21,11 +21,13 @@ import dev.dromedarr.triage.io.SqlPastDecisions;
 import dev.dromedarr.triage.io.SqlSightings;
 import dev.dromedarr.wanted.MatchBook;
 import dev.dromedarr.wanted.MissingBook;
+import dev.dromedarr.wanted.io.SqlLookups;
 import dev.dromedarr.wanted.io.SqlMatches;
 import dev.dromedarr.wanted.io.SqlMissing;
 import java.io.IOException;
 import java.nio.file.Files;
 import java.nio.file.Path;
+import java.time.Clock;
 import java.time.Duration;
 import java.util.List;
 import java.util.Optional;
@@ -121,6 +123,11 @@ final class Memory implements AutoCloseable {
     /** The matches, whose addresses are sealed. */
     MatchBook matches(Seal seal) {
         return new SqlMatches(database, seal);
+    }
+
+    /** What was answered about names. */
+    SqlLookups lookups(Clock clock) {
+        return new SqlLookups(database, clock);
     }
 
     MissingBook missing() {

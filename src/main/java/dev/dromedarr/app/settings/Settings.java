@@ -60,7 +60,7 @@ public record Settings(
         var databasePassword =
                 database.url().flatMap(url -> Address.of(url.reveal()).password());
         return Stream.of(
-                        Stream.of(webhook.secret(), apiKey, secretKey, databasePassword)
+                        Stream.of(webhook.secret(), apiKey, secretKey, databasePassword, acquire.tmdbKey())
                                 .flatMap(Optional::stream),
                         instances.stream().map(Instance::apiKey),
                         inAddresses)
@@ -141,6 +141,8 @@ public record Settings(
             Optional<Path> temp,
             double matchThreshold,
             double autoConfirmThreshold,
+            int lookupsPerScan,
+            Optional<Secret> tmdbKey,
             int concurrency,
             long bandwidthLimit,
             int retries,

@@ -171,6 +171,8 @@ final class SettingsReader {
                 values.maybe("directories.temp", Shape.FOLDER),
                 values.value("match.threshold", 0.8, Shape.FRACTION),
                 values.value("match.auto-confirm-threshold", 0.95, Shape.FRACTION),
+                number("match.lookups-per-scan", 200, 0),
+                values.maybe("match.tmdb-key", Shape.SECRET),
                 values.value("download.concurrency", 3, Shape.number(1, 100)),
                 values.value("download.bandwidth-limit", 10_000_000L, Shape.SIZE),
                 number("download.retries", 3, 0),
