@@ -32,11 +32,13 @@ import dev.dromedarr.wanted.Commissions;
 import dev.dromedarr.wanted.MatchBook;
 import dev.dromedarr.wanted.MissingBook;
 import dev.dromedarr.wanted.io.SqlCommissions;
+import dev.dromedarr.wanted.io.SqlLookups;
 import dev.dromedarr.wanted.io.SqlMatches;
 import dev.dromedarr.wanted.io.SqlMissing;
 import java.io.IOException;
 import java.nio.file.Files;
 import java.nio.file.Path;
+import java.time.Clock;
 import java.time.Duration;
 import java.util.List;
 import java.util.Optional;
@@ -162,6 +164,11 @@ final class Memory implements AutoCloseable {
 
     Parking parking() {
         return new SqlFailures(database);
+    }
+
+    /** What was answered about names. */
+    SqlLookups lookups(Clock clock) {
+        return new SqlLookups(database, clock);
     }
 
     MissingBook missing() {

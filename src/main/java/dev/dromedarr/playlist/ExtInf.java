@@ -34,7 +34,7 @@ final class ExtInf {
             return afterLastQuote(bytes, last, to);
         }
         int comma = indexOf(bytes, ',', from, to);
-        if (comma >= 0) {
+        if (comma >= 0 && !ofTitle(bytes, from, comma)) {
             at(comma, comma + 1);
             return null;
         }
@@ -143,6 +143,11 @@ final class ExtInf {
         signs = -1;
         attributesEnd = end;
         title = start;
+    }
+
+    /** Whether a title has begun before this comma: words that are no attributes stand behind the duration. */
+    private static boolean ofTitle(byte[] bytes, int from, int comma) {
+        return indexOf(bytes, '=', from, comma) < 0 && afterBareAttributes(bytes, from, comma) < comma;
     }
 
     /** Of a line without quotes and comma: behind the duration and all words with an equals sign. */

@@ -19,7 +19,7 @@ import java.util.Set;
 /** How fast, how rightly and how honestly wanted items are found in labelled playlists of a million entries. */
 final class MatchBench {
 
-    private static final int ROUNDS = 8;
+    private static final int ROUNDS = Integer.getInteger("bench.rounds", 8);
     private static final int WORKERS = 2;
     private static final double[] THRESHOLDS = {0.5, 0.8, 0.9, 0.95, 0.98};
 
@@ -81,6 +81,9 @@ final class MatchBench {
             Matches all = matcher(namesakes, 1000).match(set.wanted(), Set.of(), lists);
             rightness(set, all);
             honesty(set, all);
+            if (Boolean.getBoolean("bench.misses")) {
+                Misses.print(set, all);
+            }
         }
     }
 

@@ -23,6 +23,7 @@ public abstract sealed class SimArr implements AutoCloseable permits SimSonarr, 
     private final Shapes shapes;
     private final Payloads payloads;
     private final Faults faults = new Faults();
+    final Metadata metadata;
     private final Notifications notifications;
     private final Commands commands;
     private final ScheduledExecutorService clock = Executors.newSingleThreadScheduledExecutor(Port.threads("commands"));
@@ -34,6 +35,7 @@ public abstract sealed class SimArr implements AutoCloseable permits SimSonarr, 
         this.identity = identity;
         this.port = new Port(identity.port());
         this.state = state;
+        this.metadata = new Metadata(state);
         this.shapes = shapes;
         this.payloads = payloads;
         this.notifications = new Notifications(state.lock);
@@ -89,6 +91,11 @@ public abstract sealed class SimArr implements AutoCloseable permits SimSonarr, 
 
     public final Library library() {
         return state.library;
+    }
+
+    /** What the app asks on the internet. */
+    public final Metadata metadata() {
+        return metadata;
     }
 
     public final Faults faults() {

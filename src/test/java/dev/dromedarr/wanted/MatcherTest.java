@@ -204,7 +204,9 @@ class MatcherTest {
     }
 
     private static double value(Namesakes.Known known, WantedItem wanted, PlainLists lists) {
-        Matcher matcher = new Matcher(item -> known, Preferences.NONE, Rejections.NONE, 0, 1, Matcher.USUAL_MOST);
+        Namesakes namesakes =
+                questions -> questions.stream().map(question -> known).toList();
+        Matcher matcher = new Matcher(namesakes, Preferences.NONE, Rejections.NONE, 0, 1, Matcher.USUAL_MOST);
         return matcher.match(List.of(wanted), Set.of(), lists)
                 .all()
                 .filter(match -> match.entry().name().equals("A Quiet Night in the Summer"))

@@ -65,7 +65,7 @@ public record Settings(
         var databasePassword =
                 database.url().flatMap(url -> Address.of(url.reveal()).password());
         return Stream.of(
-                        Stream.of(webhook.secret(), apiKey, secretKey, databasePassword)
+                        Stream.of(webhook.secret(), apiKey, secretKey, databasePassword, acquire.tmdbKey())
                                 .flatMap(Optional::stream),
                         instances.stream().map(Instance::apiKey),
                         inAddresses)
@@ -139,7 +139,12 @@ public record Settings(
             int shrinkLimit) {}
 
     /** {@code acquire.*, match.*}. */
-    public record Acquire(String schedule, double matchThreshold, double autoConfirmThreshold) {}
+    public record Acquire(
+            String schedule,
+            double matchThreshold,
+            double autoConfirmThreshold,
+            int lookupsPerScan,
+            Optional<Secret> tmdbKey) {}
 
     /** {@code directories.*, path-mappings}: where files are placed and grow, and how the apps see that. */
     public record Directories(

@@ -172,7 +172,9 @@ final class SettingsReader {
         var acquire = new Settings.Acquire(
                 values.value("acquire.schedule", "0 0 0/6 * * ?", Shape.CRON),
                 values.value("match.threshold", 0.8, Shape.FRACTION),
-                values.value("match.auto-confirm-threshold", 0.95, Shape.FRACTION));
+                values.value("match.auto-confirm-threshold", 0.95, Shape.FRACTION),
+                number("match.lookups-per-scan", 200, 0),
+                values.maybe("match.tmdb-key", Shape.SECRET));
         inOrder(
                 "match.threshold", acquire.matchThreshold(),
                 "match.auto-confirm-threshold", acquire.autoConfirmThreshold());
