@@ -102,8 +102,8 @@ final class CheckRoutes {
 
     private Map<String, Object> words(Memory memory, PrometheusMeterRegistry meters) {
         var playlists = new PlaylistWing(settings, memory, NOBODY, Clock.systemUTC());
-        var downloads = new DownloadWing(
-                settings, memory, NOBODY, playlists.catalogue(), "check", meters, Clock.systemUTC());
+        var downloads =
+                new DownloadWing(settings, memory, NOBODY, playlists.catalogue(), "check", meters, Clock.systemUTC());
         var house = new House(
                 settings,
                 memory.books(),
@@ -115,9 +115,8 @@ final class CheckRoutes {
         Map<String, Object> words =
                 house.vocabulary(NOBODY, new Health(senses.all(), Version.NUMBER, Clock.systemUTC()));
         words.putAll(playlists.vocabulary());
-        words.putAll(
-                new AcquireWing(settings, memory, NOBODY, playlists.catalogue(), Clock.systemUTC())
-                        .vocabulary(house, match -> {}));
+        words.putAll(new AcquireWing(settings, memory, NOBODY, playlists.catalogue(), Clock.systemUTC())
+                .vocabulary(house, match -> {}));
         words.putAll(downloads.vocabulary(house));
         return words;
     }

@@ -29,8 +29,10 @@ final class ComingDownloads implements Supplier<String> {
         Map<Long, Download> now = new LinkedHashMap<>();
         downloads.coming().forEach(download -> now.put(download.id(), download));
         Stream<Long> others = followed.keySet().stream().filter(id -> !now.containsKey(id));
-        others.toList().stream().map(downloads::find).flatMap(Optional::stream).forEach(download -> now.put(
-                download.id(), download));
+        others.toList().stream()
+                .map(downloads::find)
+                .flatMap(Optional::stream)
+                .forEach(download -> now.put(download.id(), download));
         String lines = now.values().stream()
                 .filter(download ->
                         download.state() == State.DOWNLOADING || download.state() != followed.get(download.id()))
@@ -45,8 +47,8 @@ final class ComingDownloads implements Supplier<String> {
 
     private static String event(DownloadView view) {
         try {
-            return "event: download\nid: " + view.id() + "\ndata: "
-                    + Mask.known(Json.MAPPER.writeValueAsString(view)) + "\n\n";
+            return "event: download\nid: " + view.id() + "\ndata: " + Mask.known(Json.MAPPER.writeValueAsString(view))
+                    + "\n\n";
         } catch (JsonProcessingException e) {
             throw new IllegalStateException("A download cannot be written as JSON", e);
         }

@@ -2,7 +2,6 @@ package dev.dromedarr.app;
 
 import dev.dromedarr.app.jmx.DownloadsBean;
 import dev.dromedarr.app.settings.Settings;
-import dev.dromedarr.download.Allowance;
 import dev.dromedarr.download.Announce;
 import dev.dromedarr.download.Announcer;
 import dev.dromedarr.download.Apps;
@@ -103,12 +102,12 @@ final class DownloadWing {
         Settings.Downloads given = settings.downloads();
         BooleanSupplier dryRun = house.dryRun()::on;
         BooleanSupplier halted = () -> stopped || dryRun.getAsBoolean();
-        Announcer announcer =
-                new ArrAnnouncer(house.door(), new PathMappings(settings.directories().mappings()));
+        Announcer announcer = new ArrAnnouncer(
+                house.door(), new PathMappings(settings.directories().mappings()));
         var queues = new ArrQueues(house.door(), settings.arr().pageSize());
         var apps = new Apps(house.instances(), announcer, queues, downloads);
-        var persistence = new Persistence(
-                given.retries(), given.retryDelay(), () -> ThreadLocalRandom.current().nextDouble());
+        var persistence = new Persistence(given.retries(), given.retryDelay(), () -> ThreadLocalRandom.current()
+                .nextDouble());
         var room = new NextDownloads.Room(kinds(), disks.allowance()::concurrency, given.connections());
         var cleanup = new Cleanup(disks.parts(), downloads, disks.line(), given.partRetention(), clock);
         var order = new OrderDownload(

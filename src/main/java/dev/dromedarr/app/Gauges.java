@@ -33,7 +33,10 @@ final class Gauges {
         count(registry, "dromedarr.journal.waiting", Counts.Count::journal);
         count(registry, "dromedarr.failures.waiting", Counts.Count::failures);
         count(registry, "dromedarr.fuses.blown", Counts.Count::fuses);
-        Gauge.builder("dromedarr.download.rate", counts, all -> read(all, count -> count.downloads().rate()))
+        Gauge.builder(
+                        "dromedarr.download.rate",
+                        counts,
+                        all -> read(all, count -> count.downloads().rate()))
                 .baseUnit("bytes.per.second")
                 .register(registry);
         for (State state : State.values()) {

@@ -34,14 +34,10 @@ final class HomeDisks {
         Settings.Downloads given = settings.downloads();
         Settings.Directories folders = settings.directories();
         Path temp = temp(settings);
-        var pace = new CommonPace(
-                new Pace(given.bandwidthLimit(), given.hours()), clock.withZone(ZoneId.systemDefault()));
+        var pace =
+                new CommonPace(new Pace(given.bandwidthLimit(), given.hours()), clock.withZone(ZoneId.systemDefault()));
         var setup = new HttpLine.Setup(
-                temp,
-                "Dromedarr/" + Version.NUMBER,
-                given.idleTimeout(),
-                given.reserve(),
-                program("ffprobe"));
+                temp, "Dromedarr/" + Version.NUMBER, given.idleTimeout(), given.reserve(), program("ffprobe"));
         this.line = new HttpLine(setup, pace, workers, clock);
         this.shelf = new DiskShelf(temp, folders.movies(), folders.tvshows(), access(given.rights()));
         this.parts = new PartFiles(temp);
@@ -50,9 +46,8 @@ final class HomeDisks {
 
     /** Where downloads grow: in the config folder, when nothing else is said. */
     static Path temp(Settings settings) {
-        return settings.directories()
-                .temp()
-                .orElseGet(() -> settings.configDir().resolve("downloading"));
+        return settings.directories().temp().orElseGet(() -> settings.configDir()
+                .resolve("downloading"));
     }
 
     private static Thread thread(Runnable work) {

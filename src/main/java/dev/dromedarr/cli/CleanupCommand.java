@@ -9,7 +9,8 @@ import picocli.CommandLine.Spec;
 /** {@code dromedarr cleanup}. */
 @Command(
         name = "cleanup",
-        description = "Throws parts of downloads away that nobody will go on with; the engine does so by itself once a day.")
+        description =
+                "Throws parts of downloads away that nobody will go on with; the engine does so by itself once a day.")
 final class CleanupCommand implements Runnable {
 
     @Mixin

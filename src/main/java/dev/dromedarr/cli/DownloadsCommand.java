@@ -14,7 +14,9 @@ import picocli.CommandLine.Parameters;
 import picocli.CommandLine.Spec;
 
 /** {@code dromedarr downloads}. */
-@Command(name = "downloads", description = "Lists files on their way home, the newest first, and tells them what to do.")
+@Command(
+        name = "downloads",
+        description = "Lists files on their way home, the newest first, and tells them what to do.")
 final class DownloadsCommand implements Runnable {
 
     private static final Duration EVERY = Duration.ofSeconds(2);
@@ -59,10 +61,14 @@ final class DownloadsCommand implements Runnable {
         String answer = engine.get(
                 "/downloads",
                 Map.of(
-                        "page", String.valueOf(page),
-                        "pageSize", String.valueOf(pageSize),
-                        "state", state,
-                        "instance", instance));
+                        "page",
+                        String.valueOf(page),
+                        "pageSize",
+                        String.valueOf(pageSize),
+                        "state",
+                        state,
+                        "instance",
+                        instance));
         PrintWriter out = spec.commandLine().getOut();
         if (options.json()) {
             out.println(answer);
@@ -84,22 +90,28 @@ final class DownloadsCommand implements Runnable {
     }
 
     @Command(name = "pause", description = "Stops one for now; what came so far is kept.")
-    void pause(@Mixin EngineOptions engine, @Parameters(paramLabel = "ID", description = "Its id in the list.") long id) {
+    void pause(
+            @Mixin EngineOptions engine, @Parameters(paramLabel = "ID", description = "Its id in the list.") long id) {
         told(engine, engine.engine().put("/downloads/" + id + "/pause"));
     }
 
     @Command(name = "resume", description = "Lets one go on that was paused.")
-    void resume(@Mixin EngineOptions engine, @Parameters(paramLabel = "ID", description = "Its id in the list.") long id) {
+    void resume(
+            @Mixin EngineOptions engine, @Parameters(paramLabel = "ID", description = "Its id in the list.") long id) {
         told(engine, engine.engine().put("/downloads/" + id + "/resume"));
     }
 
-    @Command(name = "retry", description = "Takes one up again that failed or was cancelled, or waits for its next try.")
-    void retry(@Mixin EngineOptions engine, @Parameters(paramLabel = "ID", description = "Its id in the list.") long id) {
+    @Command(
+            name = "retry",
+            description = "Takes one up again that failed or was cancelled, or waits for its next try.")
+    void retry(
+            @Mixin EngineOptions engine, @Parameters(paramLabel = "ID", description = "Its id in the list.") long id) {
         told(engine, engine.engine().put("/downloads/" + id + "/retry"));
     }
 
     @Command(name = "cancel", description = "Gives one up, and throws away what came so far.")
-    void cancel(@Mixin EngineOptions engine, @Parameters(paramLabel = "ID", description = "Its id in the list.") long id) {
+    void cancel(
+            @Mixin EngineOptions engine, @Parameters(paramLabel = "ID", description = "Its id in the list.") long id) {
         told(engine, engine.engine().delete("/downloads/" + id));
     }
 

@@ -63,13 +63,15 @@ public final class Announce {
         }
         int command = apps.announcer()
                 .order(instance, download.target(), work, download.path().orElseThrow());
-        Change ordered = download.later(desk.now().plus(lookEvery), Optional.empty()).told(Optional.of(command));
+        Change ordered =
+                download.later(desk.now().plus(lookEvery), Optional.empty()).told(Optional.of(command));
         return desk.rests(turn, ordered, List.of());
     }
 
     private Turn look(Turn turn, Instance instance) {
         Download download = turn.download();
-        Optional<Fate> fate = apps.announcer().follow(instance, download.command().orElseThrow());
+        Optional<Fate> fate =
+                apps.announcer().follow(instance, download.command().orElseThrow());
         if (fate.filter(now -> !now.over()).isPresent()) {
             return desk.rests(turn, download.later(desk.now().plus(lookEvery), Optional.empty()), List.of());
         }
@@ -82,7 +84,8 @@ public final class Announce {
         int failures = download.tries() + 1;
         Change change = Change.of(download).told(Optional.empty()).tried(failures);
         if (failures >= TRIES) {
-            String where = download.path().map(path -> "; the file lies in " + path).orElse("");
+            String where =
+                    download.path().map(path -> "; the file lies in " + path).orElse("");
             return desk.fails(turn, change, why + where);
         }
         Change once = change.until(desk.now().plus(ONCE_MORE)).because(Optional.of(why));

@@ -53,8 +53,9 @@ public final class ByHand {
         Download download = find(id);
         if (!downloads.retry(id, clock.instant())) {
             throw download.state().over() && download.state() != State.COMPLETED
-                    ? Denied.conflict("Something else is under way for " + download.target().label()
-                            + "; see /api/v1/downloads?instance=" + download.target().instance())
+                    ? Denied.conflict("Something else is under way for "
+                            + download.target().label() + "; see /api/v1/downloads?instance="
+                            + download.target().instance())
                     : cannot(id, "retried");
         }
         parking.unpark(id);
@@ -101,6 +102,7 @@ public final class ByHand {
     }
 
     private Denied cannot(long id, String what) {
-        return Denied.conflict("Download %d is %s; it cannot be %s".formatted(id, find(id).state().word(), what));
+        return Denied.conflict("Download %d is %s; it cannot be %s"
+                .formatted(id, find(id).state().word(), what));
     }
 }

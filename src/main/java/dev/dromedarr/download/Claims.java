@@ -50,8 +50,7 @@ public interface Claims {
     void renew(Collection<Claim> claims, Instant now);
 
     /** So much is home; false when the download is not ours any more, or is not to go on. */
-    boolean progress(
-            Claim claim, long bytes, Optional<Long> size, Optional<String> validator, long rate, Instant now);
+    boolean progress(Claim claim, long bytes, Optional<Long> size, Optional<String> validator, long rate, Instant now);
 
     /** Writes and keeps it in hand; empty when it is not ours any more. */
     Optional<Claim> keep(Claim claim, Change change, Instant now);

@@ -34,8 +34,7 @@ public final class Cleanup {
                 .filter(part -> nobodys(part.download()))
                 .toList();
         old.forEach(part -> line.discard(part.download()));
-        return new Swept(
-                old.size(), old.stream().mapToLong(Parts.Part::bytes).sum());
+        return new Swept(old.size(), old.stream().mapToLong(Parts.Part::bytes).sum());
     }
 
     private boolean nobodys(long id) {

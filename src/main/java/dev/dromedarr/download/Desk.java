@@ -19,8 +19,7 @@ public final class Desk {
     private final InHand inHand;
     private final Clock clock;
 
-    public Desk(
-            Claims claims, Parking parking, Commissions commissions, Line line, InHand inHand, Clock clock) {
+    public Desk(Claims claims, Parking parking, Commissions commissions, Line line, InHand inHand, Clock clock) {
         this.claims = claims;
         this.parking = parking;
         this.commissions = commissions;

@@ -62,12 +62,22 @@ public record Download(
 
     /** It is whole. */
     Change whole(long all, Container kind, Instant now) {
-        return Change.of(this).at(State.VERIFYING).until(now).tried(0).because(Optional.empty()).home(all, kind);
+        return Change.of(this)
+                .at(State.VERIFYING)
+                .until(now)
+                .tried(0)
+                .because(Optional.empty())
+                .home(all, kind);
     }
 
     /** It lies in its place. */
     Change placed(String where, Instant now) {
-        return Change.of(this).at(State.IMPORTING).until(now).tried(0).because(Optional.empty()).lies(where);
+        return Change.of(this)
+                .at(State.IMPORTING)
+                .until(now)
+                .tried(0)
+                .because(Optional.empty())
+                .lies(where);
     }
 
     /** It is looked at again then, as it is. */

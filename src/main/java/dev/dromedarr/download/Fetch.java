@@ -61,9 +61,7 @@ public final class Fetch {
             }
             Optional<Work> work = asked(instance.get(), download);
             Optional<String> needless = work.flatMap(known -> apps.needless(instance.get(), download, known));
-            return needless.isPresent()
-                    ? desk.drops(turn, needless.get())
-                    : fetch(turn, work.flatMap(Work::runtime));
+            return needless.isPresent() ? desk.drops(turn, needless.get()) : fetch(turn, work.flatMap(Work::runtime));
         } catch (Refused no) {
             return desk.fails(turn, kept(download, download.bytes(), download.tries()), words(no));
         }
@@ -106,8 +104,7 @@ public final class Fetch {
         }
         if (arrival instanceof Arrival.NoRoom full) {
             boolean told = !toldOfRoom.add(download.id());
-            Change waits = download.waits(
-                            desk.now().plus(ROOM_AGAIN), download.tries(), Optional.of(full.message()))
+            Change waits = download.waits(desk.now().plus(ROOM_AGAIN), download.tries(), Optional.of(full.message()))
                     .with(watch.bytes());
             return desk.rests(turn, waits, told ? List.of() : List.of(Told.of(download, "no-room", full.message())));
         }
@@ -132,11 +129,12 @@ public final class Fetch {
         Download download = turn.download();
         int times = watch.fetched()
                 ? 1
-                : 1 + hosts.all().stream()
-                        .filter(one -> one.host().equals(download.host()))
-                        .mapToInt(Hosts.Resting::times)
-                        .findFirst()
-                        .orElse(0);
+                : 1
+                        + hosts.all().stream()
+                                .filter(one -> one.host().equals(download.host()))
+                                .mapToInt(Hosts.Resting::times)
+                                .findFirst()
+                                .orElse(0);
         Duration longer = busy.pause().multipliedBy(1L << Math.min(times - 1, 10));
         Duration longest = busy.pause().compareTo(LONGEST_REST) > 0 ? busy.pause() : LONGEST_REST;
         Duration pause = persistence.spread(longer.compareTo(longest) > 0 ? longest : longer);

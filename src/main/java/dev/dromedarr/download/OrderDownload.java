@@ -92,8 +92,9 @@ public final class OrderDownload {
         }
         Entry entry = catalogue
                 .read(place)
-                .orElseThrow(() -> Denied.notFound(
-                        "This entry is not there any more: its playlist was refreshed since, or is gone; search again"));
+                .orElseThrow(
+                        () -> Denied.notFound(
+                                "This entry is not there any more: its playlist was refreshed since, or is gone; search again"));
         Target asked = new Target(instance.name(), instance.kind(), item, Optional.empty(), "item " + item);
         Work work = announcer.read(instance, asked);
         work.file().ifPresent(file -> {

@@ -29,6 +29,7 @@ final class Watch implements Line.Watcher {
     private int tenths = -1;
     private Instant written;
     private Instant good;
+    private Instant said;
     private boolean fetched;
     private boolean stopped;
 
@@ -42,6 +43,7 @@ final class Watch implements Line.Watcher {
         this.speed = new Speed(clock.instant(), claim.download().bytes());
         this.written = Instant.EPOCH;
         this.good = clock.instant();
+        this.said = clock.instant();
     }
 
     /** Whether it was this engine that wanted no more. */
@@ -74,9 +76,7 @@ final class Watch implements Line.Watcher {
             return false;
         }
         // A version that is written down too late is fetched again after a crash.
-        boolean due = !version.equals(validator)
-                || now.isBefore(written)
-                || !now.isBefore(written.plus(PAUSE));
+        boolean due = !version.equals(validator) || now.isBefore(written) || !now.isBefore(written.plus(PAUSE));
         return !due || write(now, bytes, size, version, rate);
     }
 
@@ -88,18 +88,20 @@ final class Watch implements Line.Watcher {
             good = now;
             return ours;
         } catch (Unavailable | Refused e) {
-            // The database tells of its own trouble; what comes meanwhile is not lost, as long as nobody else can have it.
+            // The database tells of its own trouble; what comes meanwhile is not lost, as long as nobody else can have
+            // it.
             stopped = Duration.between(good, now).compareTo(PATIENCE) > 0;
             return !stopped;
         }
     }
 
-    /** Once for each tenth of the whole. */
+    /** Once for each tenth of the whole; of what comes quickly not each. */
     private void tell(long bytes, Optional<Long> size, long rate) {
         int now = size.filter(whole -> whole > 0)
                 .map(whole -> (int) (bytes * TENTH / whole))
                 .orElse(-1);
-        if (tenths >= 0 && now > tenths && now < TENTH) {
+        if (tenths >= 0 && now > tenths && now < TENTH && !clock.instant().isBefore(said.plus(PAUSE))) {
+            said = clock.instant();
             String left = rate > 0
                     ? ", " + Sizes.spoken(Duration.ofSeconds((size.orElse(bytes) - bytes) / rate)) + " left"
                     : "";

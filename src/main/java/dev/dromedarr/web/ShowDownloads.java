@@ -88,7 +88,8 @@ public final class ShowDownloads {
         var filter = new Downloads.Filter(
                 request.parameter("state").map(ShowDownloads::state), request.parameter("instance"));
         Downloads.Sort sort = sort(request.parameter("sortKey").orElse("id"));
-        boolean descending = !request.parameter("sortDirection").orElse("descending").equals("ascending");
+        boolean descending =
+                !request.parameter("sortDirection").orElse("descending").equals("ascending");
         int page = request.number("page", 1, 1, Integer.MAX_VALUE);
         int size = request.number("pageSize", USUAL_PAGE, 1, LARGEST_PAGE);
         return Answer.json(
@@ -104,11 +105,11 @@ public final class ShowDownloads {
     }
 
     public Answer findOrCancel(Request request) {
-        if (request.method().equals("GET") && request.parts().get(request.parts().size() - 1).equals("stats")) {
+        if (request.method().equals("GET")
+                && request.parts().get(request.parts().size() - 1).equals("stats")) {
             return Answer.json(200, Stats.of(downloads.figures()));
         }
-        Download download =
-                request.method().equals("DELETE") ? byHand.cancel(request.id()) : byHand.find(request.id());
+        Download download = request.method().equals("DELETE") ? byHand.cancel(request.id()) : byHand.find(request.id());
         return Answer.json(200, DownloadView.of(download));
     }
 

@@ -36,7 +36,8 @@ class DownloadOrdersTest extends DownloadStage {
 
     private Engine ordered(Map<String, String> settings) throws Exception {
         Engine engine = engine(settings);
-        assertThat(order(engine, "Sintel", "radarr", Titles.SINTEL).statusCode()).isEqualTo(202);
+        assertThat(order(engine, "Sintel", "radarr", Titles.SINTEL).statusCode())
+                .isEqualTo(202);
         return engine;
     }
 
@@ -46,7 +47,8 @@ class DownloadOrdersTest extends DownloadStage {
         media.sends(50_000);
 
         try (Engine engine = ordered(settings())) {
-            soon(() -> assertThat(download(engine, SINTEL).path("bytes").asLong()).isPositive());
+            soon(() ->
+                    assertThat(download(engine, SINTEL).path("bytes").asLong()).isPositive());
             tell(engine, "pause", 200);
             soon(() -> assertThat(media.busy()).isZero());
             long paused = download(engine, SINTEL).path("bytes").asLong();
@@ -55,11 +57,13 @@ class DownloadOrdersTest extends DownloadStage {
             tell(engine, "resume", 200);
             tell(engine, "pause", 200);
             tell(engine, "resume", 200);
-            soon(() -> assertThat(download(engine, SINTEL).path("bytes").asLong()).isGreaterThan(paused));
+            soon(() ->
+                    assertThat(download(engine, SINTEL).path("bytes").asLong()).isGreaterThan(paused));
             assertThat(film.mostOften()).as("nothing was fetched twice").isLessThanOrEqualTo(2);
 
             long id = download(engine, SINTEL).path("id").asLong();
-            assertThat(engine.ask("DELETE", "/api/v1/downloads/" + id).statusCode()).isEqualTo(200);
+            assertThat(engine.ask("DELETE", "/api/v1/downloads/" + id).statusCode())
+                    .isEqualTo(200);
             state(engine, SINTEL, "cancelled");
             soon(() -> assertThat(files("temp")).isEmpty());
             tell(engine, "resume", 409);
@@ -67,11 +71,13 @@ class DownloadOrdersTest extends DownloadStage {
             tell(engine, "retry", 200);
             state(engine, SINTEL, "completed");
             tell(engine, "retry", 409);
-            assertThat(engine.ask("DELETE", "/api/v1/downloads/" + id).statusCode()).isEqualTo(409);
+            assertThat(engine.ask("DELETE", "/api/v1/downloads/" + id).statusCode())
+                    .isEqualTo(409);
             assertThat(send(engine, "PUT", "/api/v1/downloads/" + id + "/priority", "{\"priority\":7}")
                             .body())
                     .contains("\"priority\":7");
-            assertThat(engine.ask("PUT", "/api/v1/downloads/" + id + "/dance").statusCode()).isEqualTo(404);
+            assertThat(engine.ask("PUT", "/api/v1/downloads/" + id + "/dance").statusCode())
+                    .isEqualTo(404);
         }
     }
 
@@ -92,7 +98,8 @@ class DownloadOrdersTest extends DownloadStage {
             String again = "/api/v1/failures/" + failure.path("id").asLong() + "/again";
             assertThat(engine.ask("POST", again).statusCode()).isEqualTo(200);
             state(engine, SINTEL, "completed");
-            assertThat(engine.get("/api/v1/failures").path("totalRecords").asInt()).isZero();
+            assertThat(engine.get("/api/v1/failures").path("totalRecords").asInt())
+                    .isZero();
         }
     }
 
@@ -110,7 +117,8 @@ class DownloadOrdersTest extends DownloadStage {
             engine.ask("DELETE", "/api/v1/failures/" + failure);
 
             assertThat(download(engine, SINTEL).path("state").asText()).isEqualTo("cancelled");
-            assertThat(engine.get("/api/v1/failures").path("totalRecords").asInt()).isZero();
+            assertThat(engine.get("/api/v1/failures").path("totalRecords").asInt())
+                    .isZero();
         }
     }
 
@@ -120,12 +128,14 @@ class DownloadOrdersTest extends DownloadStage {
         movie("Metropolis", "2.mkv", SIZE);
 
         try (Engine engine = ordered(settings())) {
-            soon(() -> assertThat(engine.get("/health").path("hints").toString()).contains("is left in peace until"));
+            soon(() ->
+                    assertThat(engine.get("/health").path("hints").toString()).contains("is left in peace until"));
             order(engine, "Metropolis", "radarr", Titles.METROPOLIS);
         }
         try (Engine engine = engine()) {
             Thread.sleep(3000);
-            assertThat(download(engine, "Metropolis (1927)").path("state").asText()).isEqualTo("queued");
+            assertThat(download(engine, "Metropolis (1927)").path("state").asText())
+                    .isEqualTo("queued");
             assertThat(download(engine, SINTEL).path("tries").asInt()).isZero();
             assertThat(download(engine, SINTEL).path("trouble").asText()).isNotEmpty();
         }
@@ -137,11 +147,14 @@ class DownloadOrdersTest extends DownloadStage {
         media.sends(150_000);
 
         try (Engine engine = ordered(settings())) {
-            soon(() -> assertThat(download(engine, SINTEL).path("bytes").asLong()).isPositive());
+            soon(() ->
+                    assertThat(download(engine, SINTEL).path("bytes").asLong()).isPositive());
             radarr.stop();
             state(engine, SINTEL, "verifying");
-            soon(() -> assertThat(download(engine, SINTEL).path("trouble").asText()).isNotEmpty());
-            assertThat(engine.get("/api/v1/failures").path("totalRecords").asInt()).isZero();
+            soon(() -> assertThat(download(engine, SINTEL).path("trouble").asText())
+                    .isNotEmpty());
+            assertThat(engine.get("/api/v1/failures").path("totalRecords").asInt())
+                    .isZero();
             radarr.start();
             state(engine, SINTEL, "completed");
         }
@@ -194,8 +207,7 @@ class DownloadOrdersTest extends DownloadStage {
             HttpResponse<InputStream> stream = client.send(
                     request.header("X-Api-Key", Engine.API_KEY).build(), HttpResponse.BodyHandlers.ofInputStream());
             assertThat(stream.headers().firstValue("Content-Type")).contains("text/event-stream");
-            BufferedReader lines =
-                    new BufferedReader(new InputStreamReader(stream.body(), StandardCharsets.UTF_8));
+            BufferedReader lines = new BufferedReader(new InputStreamReader(stream.body(), StandardCharsets.UTF_8));
             assertThat(until(lines, "data: ")).contains("\"state\":\"downloading\"", "\"bytes\":");
 
             assertThat(send(engine, "PUT", "/api/v1/settings/downloads", "{\"concurrency\":0}")

@@ -27,7 +27,8 @@ class DownloadTest extends DownloadStage {
         try (Engine engine = engine()) {
             AcquireStage.scan(engine);
             long doubtful = AcquireStage.id(engine, "Metropolis (1927)");
-            assertThat(engine.ask("POST", "/api/v1/matches/" + doubtful + "/confirm").statusCode())
+            assertThat(engine.ask("POST", "/api/v1/matches/" + doubtful + "/confirm")
+                            .statusCode())
                     .isEqualTo(200);
 
             for (String item : List.of("Sintel (2010)", "Metropolis (1927)", "Pioneer One S01E03")) {
@@ -40,15 +41,21 @@ class DownloadTest extends DownloadStage {
                     .anyMatch(path -> path.startsWith("Pioneer One/Season"));
             assertThat(files("movies")).isEmpty();
             assertThat(files("temp")).isEmpty();
-            assertThat(sintel.mostOften()).as("the cut film went on where it was").isEqualTo(1);
-            assertThat(Files.size(folder.resolve("library").resolve(files("library").get(0)))).isEqualTo(SIZE);
+            assertThat(sintel.mostOften())
+                    .as("the cut film went on where it was")
+                    .isEqualTo(1);
+            assertThat(Files.size(
+                            folder.resolve("library").resolve(files("library").get(0))))
+                    .isEqualTo(SIZE);
             soon(() -> assertThat(AcquireStage.states(engine).values()).containsOnly("gone"));
             assertThat(radarr.imports()).hasSize(2);
 
             String before = engine.get("/api/v1/downloads").toString();
             AcquireStage.scan(engine);
             Thread.sleep(2500);
-            assertThat(engine.get("/api/v1/downloads")).as("the second run changes nothing").hasToString(before);
+            assertThat(engine.get("/api/v1/downloads"))
+                    .as("the second run changes nothing")
+                    .hasToString(before);
             String metrics = engine.ask("GET", "/metrics").body();
             assertThat(metrics)
                     .contains("dromedarr_downloads_now{state=\"completed\"} 3.0", "outcome=\"again\"")
@@ -94,7 +101,8 @@ class DownloadTest extends DownloadStage {
             soon(() -> assertThat(engine.ask("GET", "/metrics").body().contains("outcome=\"would-fetch\""))
                     .isTrue());
 
-            assertThat(send(engine, "POST", "/api/v1/downloads", "{\"match\":" + id + "}").statusCode())
+            assertThat(send(engine, "POST", "/api/v1/downloads", "{\"match\":" + id + "}")
+                            .statusCode())
                     .isEqualTo(409);
             assertThat(downloads(engine)).isEmpty();
             assertThat(sintel.visits()).isEmpty();

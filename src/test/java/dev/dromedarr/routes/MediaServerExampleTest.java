@@ -113,7 +113,10 @@ class MediaServerExampleTest {
     @Test
     void a_media_server_that_is_down_harms_nothing() throws Exception {
         server.stop(0);
-        load("JELLYFIN_URL:http://jellyfin:8096", "http://127.0.0.1:" + server.getAddress().getPort(), 0);
+        load(
+                "JELLYFIN_URL:http://jellyfin:8096",
+                "http://127.0.0.1:" + server.getAddress().getPort(),
+                0);
 
         tell(HOME);
         tell(HOME);

@@ -15,9 +15,11 @@ import java.util.stream.IntStream;
 final class DownloadShapes {
 
     static final Shape<PaceTable> HOURS = Shape.of(
-            "hours of the day and bytes per second, such as \"01:00-07:00 0\" or \"18:00-23:30 2MB\"", PaceTable::parse);
-    static final Shape<Long> RESERVE =
-            Shape.of("bytes such as 500MB or 2GiB, or 0 for no reserve", text -> Shape.SIZE.read().apply(text));
+            "hours of the day and bytes per second, such as \"01:00-07:00 0\" or \"18:00-23:30 2MB\"",
+            PaceTable::parse);
+    static final Shape<Long> RESERVE = Shape.of(
+            "bytes such as 500MB or 2GiB, or 0 for no reserve",
+            text -> Shape.SIZE.read().apply(text));
     static final Shape<Set<PosixFilePermission>> MODE =
             Shape.of("three octal digits such as 664", text -> Optional.of(text)
                     .filter(digits -> digits.matches("0?[0-7]{3}"))
@@ -33,7 +35,8 @@ final class DownloadShapes {
 
     /** The first that fits holds. */
     static PaceTable table(List<PaceTable> parts) {
-        return new PaceTable(parts.stream().flatMap(part -> part.windows().stream()).toList());
+        return new PaceTable(
+                parts.stream().flatMap(part -> part.windows().stream()).toList());
     }
 
     /** The lowest bit is what others may execute, the ninth what the owner may read; the permissions are in the opposite order. */
@@ -49,7 +52,10 @@ final class DownloadShapes {
     private static Optional<PathMapping> mapping(String text) {
         Matcher parts = PARTS.matcher(text);
         return parts.matches()
-                ? Optional.of(new PathMapping(Optional.ofNullable(parts.group(1)), parts.group(2), parts.group(3).strip()))
+                ? Optional.of(new PathMapping(
+                        Optional.ofNullable(parts.group(1)),
+                        parts.group(2),
+                        parts.group(3).strip()))
                 : Optional.empty();
     }
 }

@@ -40,7 +40,9 @@ public record OwnKeys(Secret webhook, Secret api, Secret master) {
 
     /** By what this engine is known again among others that share its database; made at the first start, and no secret. */
     public static String node(Settings settings) {
-        return new KeyFile(settings.configDir().resolve("node-id")).readOrMake(1).reveal();
+        return new KeyFile(settings.configDir().resolve("node-id"))
+                .readOrMake(1)
+                .reveal();
     }
 
     /** Where the API key lies when the settings give none. */

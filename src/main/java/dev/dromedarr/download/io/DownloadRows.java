@@ -73,7 +73,9 @@ final class DownloadRows {
 
     static JdbcClient.StatementSpec filtered(JdbcClient sql, String select, Downloads.Filter filter, String order) {
         var condition = new StringBuilder(" WHERE 1 = 1");
-        filter.state().ifPresent(state -> condition.append(" AND state = '").append(state).append("'"));
+        filter.state()
+                .ifPresent(state ->
+                        condition.append(" AND state = '").append(state).append("'"));
         filter.instance().ifPresent(instance -> condition.append(" AND instance = :instance"));
         var statement = sql.sql(select + " FROM downloads" + condition + " " + order);
         filter.instance().ifPresent(instance -> statement.param("instance", text(instance)));

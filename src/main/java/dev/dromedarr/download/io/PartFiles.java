@@ -30,7 +30,8 @@ public final class PartFiles implements Parts {
         try (Stream<Path> files = Files.list(folder)) {
             return files.flatMap(file -> part(file).stream()).toList();
         } catch (IOException e) {
-            throw new Unavailable("The folder %s cannot be listed; look at its disk and its rights".formatted(folder), e);
+            throw new Unavailable(
+                    "The folder %s cannot be listed; look at its disk and its rights".formatted(folder), e);
         }
     }
 

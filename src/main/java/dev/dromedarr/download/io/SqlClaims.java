@@ -86,7 +86,8 @@ public final class SqlClaims implements Claims {
     @Override
     public List<Claim> toFetch(Limits limits, Instant now) {
         // Looked at before writing: most of the time there is nothing to claim, and a disk that sleeps may sleep on.
-        if (limits.kinds().isEmpty() || database.ask(sql -> next(sql, limits, now)).isEmpty()) {
+        if (limits.kinds().isEmpty()
+                || database.ask(sql -> next(sql, limits, now)).isEmpty()) {
             return List.of();
         }
         return database.transact(sql -> {
@@ -221,8 +222,7 @@ public final class SqlClaims implements Claims {
 
     @Override
     public boolean letGo(Claim claim, Change change) {
-        return database.transact(sql -> changed(
-                                sql, "owner = NULL, lease_until = NULL", claim, change, Instant.EPOCH)
+        return database.transact(sql -> changed(sql, "owner = NULL, lease_until = NULL", claim, change, Instant.EPOCH)
                         .query(DownloadRows::claim)
                         .optional())
                 .isPresent();

@@ -66,7 +66,9 @@ public final class SqlDownloads implements Downloads {
                 .param("address", seal.seal(SqlClaims.ADDRESS, source.address().reveal()))
                 .param(
                         "options",
-                        source.options().map(more -> seal.seal(SqlClaims.OPTIONS, more)).orElse(null))
+                        source.options()
+                                .map(more -> seal.seal(SqlClaims.OPTIONS, more))
+                                .orElse(null))
                 .param("shown", text(source.address().shown()))
                 .param("host", text(source.host()))
                 .param("upgrade", wish.upgrade().orElse(null))
@@ -87,8 +89,7 @@ public final class SqlDownloads implements Downloads {
                 DownloadRows.filtered(sql, "SELECT COUNT(*)", filter, "")
                         .query(Long.class)
                         .single(),
-                DownloadRows.filtered(
-                                sql, "SELECT *", filter, "ORDER BY " + order + " LIMIT :size OFFSET :skipped")
+                DownloadRows.filtered(sql, "SELECT *", filter, "ORDER BY " + order + " LIMIT :size OFFSET :skipped")
                         .param("size", pageSize)
                         .param("skipped", (page - 1L) * pageSize)
                         .query(DownloadRows::download)
@@ -102,22 +103,20 @@ public final class SqlDownloads implements Downloads {
 
     @Override
     public Optional<Download> open(String instance, int item) {
-        return database.ask(
-                sql -> sql.sql("SELECT * FROM downloads WHERE instance = :instance AND item = :item AND "
-                                + DownloadRows.OPEN)
-                        .param("instance", text(instance))
-                        .param("item", item)
-                        .query(DownloadRows::download)
-                        .optional());
+        return database.ask(sql -> sql.sql(
+                        "SELECT * FROM downloads WHERE instance = :instance AND item = :item AND " + DownloadRows.OPEN)
+                .param("instance", text(instance))
+                .param("item", item)
+                .query(DownloadRows::download)
+                .optional());
     }
 
     @Override
     public Optional<Download> ofMatch(long match) {
-        return database.ask(
-                sql -> sql.sql("SELECT * FROM downloads WHERE match_id = :match AND " + DownloadRows.OPEN)
-                        .param("match", match)
-                        .query(DownloadRows::download)
-                        .optional());
+        return database.ask(sql -> sql.sql("SELECT * FROM downloads WHERE match_id = :match AND " + DownloadRows.OPEN)
+                .param("match", match)
+                .query(DownloadRows::download)
+                .optional());
     }
 
     @Override
@@ -195,7 +194,10 @@ public final class SqlDownloads implements Downloads {
                             SELECT 1 FROM downloads other WHERE other.instance = downloads.instance
                                 AND other.item = downloads.item AND other.id <> downloads.id
                                 AND other.state NOT IN ('COMPLETED', 'FAILED', 'CANCELLED'))
-                        """).param("id", id).param("now", now.toEpochMilli()).update())
+                        """)
+                        .param("id", id)
+                        .param("now", now.toEpochMilli())
+                        .update())
                 == 1;
     }
 
@@ -222,6 +224,8 @@ public final class SqlDownloads implements Downloads {
     }
 
     private boolean change(String statement, long id) {
-        return database.ask((JdbcClient sql) -> sql.sql(statement).param("id", id).update()) == 1;
+        return database.ask(
+                        (JdbcClient sql) -> sql.sql(statement).param("id", id).update())
+                == 1;
     }
 }

@@ -34,7 +34,8 @@ public final class SqlCommissions implements Commissions {
     @Override
     public List<Commission> waiting(int most) {
         return database.ask(sql -> sql.sql(
-                        SELECT + "(matches.taken IS NULL OR matches.taken <> matches.decided_at) ORDER BY matches.id LIMIT :most")
+                        SELECT
+                                + "(matches.taken IS NULL OR matches.taken <> matches.decided_at) ORDER BY matches.id LIMIT :most")
                 .param("most", most)
                 .query(this::commission)
                 .list());
@@ -81,10 +82,10 @@ public final class SqlCommissions implements Commissions {
 
     @Override
     public void forgetGone() {
-        List<Long> gone = database.ask(
-                sql -> sql.sql("SELECT id FROM matches WHERE taken IS NOT NULL AND gone_at IS NOT NULL AND state IN ('CONFIRMED', 'ORDERED') LIMIT 500")
-                        .query(Long.class)
-                        .list());
+        List<Long> gone = database.ask(sql -> sql.sql(
+                        "SELECT id FROM matches WHERE taken IS NOT NULL AND gone_at IS NOT NULL AND state IN ('CONFIRMED', 'ORDERED') LIMIT 500")
+                .query(Long.class)
+                .list());
         if (!gone.isEmpty()) {
             database.ask(sql -> sql.sql("UPDATE matches SET " + FORGOTTEN
                             + " WHERE id IN (:ids) AND gone_at IS NOT NULL AND state IN ('CONFIRMED', 'ORDERED')")

@@ -22,7 +22,10 @@ public final class JsonDownload implements ReadDownload {
 
     @Override
     public Wish readDownload(Request request) {
-        JsonNode body = body(request, "match, or playlist, entry, instance and item", List.of("match", "playlist", "entry", "instance", "item"));
+        JsonNode body = body(
+                request,
+                "match, or playlist, entry, instance and item",
+                List.of("match", "playlist", "entry", "instance", "item"));
         if (body.has("match")) {
             if (body.size() > 1) {
                 throw Denied.invalid("Give match alone, or playlist, entry, instance and item");

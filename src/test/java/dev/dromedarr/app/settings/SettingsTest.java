@@ -216,7 +216,11 @@ class SettingsTest {
     }
 
     @ParameterizedTest
-    @CsvSource({"DROMEDARR_DOWNLOAD_HOURS,25:00-07:00 0", "DROMEDARR_PATH_MAPPINGS,/data", "DROMEDARR_DOWNLOAD_FILE_MODE,999"})
+    @CsvSource({
+        "DROMEDARR_DOWNLOAD_HOURS,25:00-07:00 0",
+        "DROMEDARR_PATH_MAPPINGS,/data",
+        "DROMEDARR_DOWNLOAD_FILE_MODE,999"
+    })
     void what_is_no_hour_no_mapping_and_no_mode_is_refused(String variable, String value) {
         environment.put(variable, value);
 

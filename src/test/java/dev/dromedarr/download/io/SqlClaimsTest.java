@@ -152,7 +152,8 @@ final class SqlClaimsTest {
         book.pause(claim.download().id());
         book.resume(claim.download().id(), NOW);
 
-        var inHand = new Limits(DownloadSamples.ALL, 9, 9, Set.of(claim.download().id()));
+        var inHand =
+                new Limits(DownloadSamples.ALL, 9, 9, Set.of(claim.download().id()));
 
         assertThat(claims.toFetch(inHand, NOW)).isEmpty();
         assertThat(claims.toFetch(limits(9, 9), NOW)).hasSize(1);
@@ -182,7 +183,9 @@ final class SqlClaimsTest {
         assertThat(claims.freeLapsed(NOW.plusSeconds(45))).isZero();
         assertThat(progress(claims, claim, NOW.plusSeconds(40))).isTrue();
         assertThat(claims.freeLapsed(NOW.plusSeconds(65))).isZero();
-        assertThat(claims.freeLapsed(NOW.minus(Duration.ofDays(2)))).as("of a clock that was ahead").isEqualTo(1);
+        assertThat(claims.freeLapsed(NOW.minus(Duration.ofDays(2))))
+                .as("of a clock that was ahead")
+                .isEqualTo(1);
     }
 
     @Test
@@ -224,7 +227,8 @@ final class SqlClaimsTest {
         Claim cancelled = claimed(2);
 
         assertThat(book.pause(paused.download().id())).isTrue();
-        assertThat(book.cancel(cancelled.download().id(), Optional.of("no"), NOW)).isTrue();
+        assertThat(book.cancel(cancelled.download().id(), Optional.of("no"), NOW))
+                .isTrue();
 
         assertThat(progress(claims, paused, NOW)).isFalse();
         assertThat(progress(claims, cancelled, NOW)).isFalse();
@@ -240,26 +244,11 @@ final class SqlClaimsTest {
         return taken.stream().map(claim -> claim.download().host()).toList();
     }
 
-
     private static Change waits(Claim claim, Instant until) {
-        return change(claim, State.QUEUED, until);
+        return DownloadSamples.change(claim, State.QUEUED, until);
     }
 
     private static Change whole(Claim claim) {
-        return change(claim, State.VERIFYING, NOW);
-    }
-
-    private static Change change(Claim claim, State state, Instant until) {
-        Download download = claim.download();
-        return new Change(
-                state,
-                download.bytes(),
-                Optional.empty(),
-                0,
-                until,
-                Optional.empty(),
-                Optional.empty(),
-                Optional.empty(),
-                Optional.empty());
+        return DownloadSamples.change(claim, State.VERIFYING, NOW);
     }
 }
