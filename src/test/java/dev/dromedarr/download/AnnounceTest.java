@@ -33,7 +33,9 @@ class AnnounceTest extends StepStage {
     void it_is_home_when_the_app_says_so_of_the_file() {
         assertThat(only().path().orElseThrow()).startsWith("/movies/Metropolis (1927)/");
         told();
-        assertThat(announce.follow(turn()).news()).as("the command is under way").isEmpty();
+        assertThat(announce.follow(turn()).news())
+                .as("the command is under way")
+                .isEmpty();
         now = now.plusSeconds(5);
         app.fate = Optional.of(new Fate(true, Optional.empty()));
         app.owns(9);

@@ -83,9 +83,8 @@ class FetchTest extends StepStage {
         assertThat(outcomes(turn)).containsExactly("Parked");
         assertThat(only().state()).isEqualTo(State.FAILED);
         assertThat(only().bytes()).isEqualTo(500);
-        assertThat(failures.list(1, 9).records())
-                .singleElement()
-                .satisfies(one -> assertThat(one.reason()).isEqualTo("it broke off; tried 3 times"));
+        assertThat(failures.list(1, 9).records()).singleElement().satisfies(one -> assertThat(one.reason())
+                .isEqualTo("it broke off; tried 3 times"));
         assertThat(line.discarded).isEmpty();
     }
 
@@ -104,7 +103,9 @@ class FetchTest extends StepStage {
             now = now.plusSeconds(600);
         }
 
-        assertThat(only().state()).as("a file that starts over again and again does not").isEqualTo(State.FAILED);
+        assertThat(only().state())
+                .as("a file that starts over again and again does not")
+                .isEqualTo(State.FAILED);
     }
 
     @Test

@@ -36,7 +36,8 @@ import org.junit.jupiter.api.io.TempDir;
 abstract class StepStage {
 
     static final Instant NOW = Instant.parse("2026-01-01T00:00:00Z");
-    static final Work FILM = new Work("Metropolis", Optional.of(1927), List.of(), false, Optional.of(90), Optional.empty());
+    static final Work FILM =
+            new Work("Metropolis", Optional.of(1927), List.of(), false, Optional.of(90), Optional.empty());
 
     @TempDir
     Path folder;
@@ -69,7 +70,8 @@ abstract class StepStage {
         hosts = new SqlHosts(database);
         claims = new SqlClaims(database, seal, "node", "first", Duration.ofSeconds(30));
         var desk = new Desk(claims, failures, new SqlCommissions(database, seal), line, inHand, clock);
-        var movies = new Instance("movies", Kind.RADARR, URI.create("http://r"), new Secret("k"), true, Duration.ofSeconds(1));
+        var movies = new Instance(
+                "movies", Kind.RADARR, URI.create("http://r"), new Secret("k"), true, Duration.ofSeconds(1));
         var apps = new Apps(new Instances(List.of(movies)), app, app, book);
         var persistence = new Persistence(2, Duration.ofSeconds(60), () -> 0.5);
         var room = new NextDownloads.Room(Set.of(Kind.RADARR), () -> 3, 1);
