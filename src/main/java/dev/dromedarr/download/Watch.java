@@ -29,6 +29,7 @@ final class Watch implements Line.Watcher {
     private int tenths = -1;
     private Instant written;
     private Instant good;
+    private Instant said;
     private boolean fetched;
     private boolean stopped;
 
@@ -42,6 +43,7 @@ final class Watch implements Line.Watcher {
         this.speed = new Speed(clock.instant(), claim.download().bytes());
         this.written = Instant.EPOCH;
         this.good = clock.instant();
+        this.said = clock.instant();
     }
 
     /** Whether it was this engine that wanted no more. */
@@ -93,12 +95,13 @@ final class Watch implements Line.Watcher {
         }
     }
 
-    /** Once for each tenth of the whole. */
+    /** Once for each tenth of the whole; of what comes quickly not each. */
     private void tell(long bytes, Optional<Long> size, long rate) {
         int now = size.filter(whole -> whole > 0)
                 .map(whole -> (int) (bytes * TENTH / whole))
                 .orElse(-1);
-        if (tenths >= 0 && now > tenths && now < TENTH) {
+        if (tenths >= 0 && now > tenths && now < TENTH && !clock.instant().isBefore(said.plus(PAUSE))) {
+            said = clock.instant();
             String left = rate > 0
                     ? ", " + Sizes.spoken(Duration.ofSeconds((size.orElse(bytes) - bytes) / rate)) + " left"
                     : "";

@@ -18,6 +18,7 @@ import java.time.Duration;
 import java.util.Map;
 import java.util.Optional;
 import java.util.StringJoiner;
+import java.util.concurrent.TimeUnit;
 
 /**
  * TMDB by its API v3, at half of the pace that it allows. A key of v3 can only stand in the address, a token of v4 stands in a header;
@@ -136,9 +137,8 @@ final class Tmdb {
 
     private static void rest(Duration time) {
         try {
-            Thread.sleep(time.toMillis());
+            TimeUnit.NANOSECONDS.sleep(time.toNanos());
         } catch (InterruptedException e) {
-            Thread.currentThread().interrupt();
             throw new Unavailable("TMDB was not asked, because the engine ends", e);
         }
     }

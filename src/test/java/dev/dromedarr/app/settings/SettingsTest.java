@@ -79,7 +79,8 @@ class SettingsTest {
     /** Most settings refuse this value; those that take any text show it. */
     private void assertRefused(String variable, String key) {
         try {
-            assertThat(read().toString()).matches("(?s).*(\u0000|apiKey=Optional\\[|secret=Optional\\[).*");
+            assertThat(read().toString())
+                    .matches("(?s).*(\u0000|apiKey=Optional\\[|tmdbKey=Optional\\[|secret=Optional\\[).*");
         } catch (Refused told) {
             assertThat(told).hasMessageContaining(key + " = ").hasMessageContaining("(" + variable + ")");
         }

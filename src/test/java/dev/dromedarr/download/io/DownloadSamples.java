@@ -1,9 +1,13 @@
 package dev.dromedarr.download.io;
 
+import dev.dromedarr.download.Change;
+import dev.dromedarr.download.Claims.Claim;
 import dev.dromedarr.download.Claims.Limits;
+import dev.dromedarr.download.Download;
 import dev.dromedarr.download.Downloads.Decision;
 import dev.dromedarr.download.Downloads.Wish;
 import dev.dromedarr.download.Source;
+import dev.dromedarr.download.State;
 import dev.dromedarr.download.Target;
 import dev.dromedarr.instance.Kind;
 import dev.dromedarr.instance.Secret;
@@ -53,5 +57,19 @@ final class DownloadSamples {
 
     static Limits limits(int concurrency, int connections) {
         return new Limits(ALL, concurrency, connections, Set.of());
+    }
+
+    static Change change(Claim claim, State state, Instant until) {
+        Download download = claim.download();
+        return new Change(
+                state,
+                download.bytes(),
+                Optional.empty(),
+                0,
+                until,
+                Optional.empty(),
+                Optional.empty(),
+                Optional.empty(),
+                Optional.empty());
     }
 }

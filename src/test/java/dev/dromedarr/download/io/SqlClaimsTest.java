@@ -245,24 +245,10 @@ final class SqlClaimsTest {
     }
 
     private static Change waits(Claim claim, Instant until) {
-        return change(claim, State.QUEUED, until);
+        return DownloadSamples.change(claim, State.QUEUED, until);
     }
 
     private static Change whole(Claim claim) {
-        return change(claim, State.VERIFYING, NOW);
-    }
-
-    private static Change change(Claim claim, State state, Instant until) {
-        Download download = claim.download();
-        return new Change(
-                state,
-                download.bytes(),
-                Optional.empty(),
-                0,
-                until,
-                Optional.empty(),
-                Optional.empty(),
-                Optional.empty(),
-                Optional.empty());
+        return DownloadSamples.change(claim, State.VERIFYING, NOW);
     }
 }
