@@ -60,16 +60,13 @@ final class MatchWriter {
                 .toList();
         List<RecordedMatch> written =
                 sql.sql(UPSERT).param("rows", rows).query(MatchRows::match).list();
+        Map<Integer, State> before = taken.values().stream()
+                .flatMap(line -> former.getOrDefault(line.item(), List.of()).stream()
+                        .filter(old -> old.entry().equals(line.entry())))
+                .collect(Collectors.toMap(Former::item, Former::shown));
         return written.stream()
-                .map(match -> new Noted(match, fresh(match, taken, former)))
+                .map(match -> new Noted(match, before.get(match.item()) != match.state()))
                 .toList();
-    }
-
-    private static boolean fresh(
-            RecordedMatch match, Map<Integer, MatchLine> taken, Map<Integer, List<Former>> former) {
-        return former.getOrDefault(match.item(), List.of()).stream()
-                .filter(old -> old.entry().equals(taken.get(match.item()).entry()))
-                .noneMatch(old -> old.shown() == match.state());
     }
 
     private static Map<Integer, List<Former>> former(JdbcClient sql, List<MatchLine> lines) {
