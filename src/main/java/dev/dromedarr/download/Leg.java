@@ -16,7 +16,8 @@ import java.util.regex.Pattern;
  */
 public record Leg(String scheme, String host, int port, String asked, Optional<String> user) {
 
-    private static final Pattern WEB = Pattern.compile("(?i)(https?)://([^/?#\\\\]+)((?:[/?][^#]*)?)(?:#.*)?", Pattern.DOTALL);
+    private static final Pattern WEB =
+            Pattern.compile("(?i)(https?)://([^/?#\\\\]+)((?:[/?][^#]*)?)(?:#.*)?", Pattern.DOTALL);
     private static final Pattern OTHER_SCHEME = Pattern.compile("[A-Za-z][A-Za-z0-9+.-]*:.*", Pattern.DOTALL);
     private static final Pattern SERVER = Pattern.compile("(\\[[0-9A-Fa-f:.]+]|[^:\\[\\]]+)(?::(\\d{1,5}))?");
     private static final Pattern HOST = Pattern.compile("\\[[0-9A-Fa-f:.]+]|[A-Za-z0-9_.-]{1,255}");

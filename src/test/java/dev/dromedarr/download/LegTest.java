@@ -67,7 +67,10 @@ class LegTest {
             http://me:too@other/c   | http://other/c               | me:too
             """)
     void a_redirect_leads_and_takes_the_password_only_to_the_same_server(String location, String plain, String user) {
-        Leg next = Leg.of("http://user:pass@host:81/a/b.mkv?q").orElseThrow().next(location).orElseThrow();
+        Leg next = Leg.of("http://user:pass@host:81/a/b.mkv?q")
+                .orElseThrow()
+                .next(location)
+                .orElseThrow();
 
         assertThat(next.plain()).isEqualTo(plain);
         assertThat(next.user()).isEqualTo(Optional.ofNullable(user));

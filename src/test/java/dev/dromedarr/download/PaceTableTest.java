@@ -31,7 +31,16 @@ class PaceTableTest {
     }
 
     @ParameterizedTest
-    @ValueSource(strings = {"25:00-07:00 1MB", "01:60-07:00 1", "1-7 1MB", "01:00-07:00", "01:00-07:00 fast", "01:00-07:00 1TB", "01:00-07:00 999999999999GB"})
+    @ValueSource(
+            strings = {
+                "25:00-07:00 1MB",
+                "01:60-07:00 1",
+                "1-7 1MB",
+                "01:00-07:00",
+                "01:00-07:00 fast",
+                "01:00-07:00 1TB",
+                "01:00-07:00 999999999999GB"
+            })
     void what_is_no_table_is_told(String text) {
         assertThat(PaceTable.parse(text)).isEmpty();
     }
@@ -39,8 +48,11 @@ class PaceTableTest {
     @Test
     void midnight_can_be_an_end_and_the_whole_day_a_window() {
         assertThat(PaceTable.parse("").orElseThrow().windows()).isEmpty();
-        assertThat(PaceTable.parse("22:00-24:00 7").orElseThrow().at(LocalTime.of(23, 59))).contains(7L);
-        assertThat(PaceTable.parse("22:00-24:00 7").orElseThrow().at(LocalTime.MIDNIGHT)).isEmpty();
-        assertThat(PaceTable.parse("05:00-05:00 7").orElseThrow().at(LocalTime.NOON)).contains(7L);
+        assertThat(PaceTable.parse("22:00-24:00 7").orElseThrow().at(LocalTime.of(23, 59)))
+                .contains(7L);
+        assertThat(PaceTable.parse("22:00-24:00 7").orElseThrow().at(LocalTime.MIDNIGHT))
+                .isEmpty();
+        assertThat(PaceTable.parse("05:00-05:00 7").orElseThrow().at(LocalTime.NOON))
+                .contains(7L);
     }
 }

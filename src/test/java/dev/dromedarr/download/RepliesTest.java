@@ -127,7 +127,17 @@ class RepliesTest {
     }
 
     @ParameterizedTest
-    @CsvSource(quoteCharacter = '`', value = {"`\"a\"`", "`\"a; size=5\"`", "`\"a\"; size=5`", "`; size=5; since=3`", "`Sat, 29 Oct 2022 19:43:31 GMT; size=1`", "unpacked", "`what others wrote`"})
+    @CsvSource(
+            quoteCharacter = '`',
+            value = {
+                "`\"a\"`",
+                "`\"a; size=5\"`",
+                "`\"a\"; size=5`",
+                "`; size=5; since=3`",
+                "`Sat, 29 Oct 2022 19:43:31 GMT; size=1`",
+                "unpacked",
+                "`what others wrote`"
+            })
     void a_version_is_the_same_after_it_was_remembered(String text) {
         assertThat(Version.of(text).text()).isEqualTo(text);
     }

@@ -73,7 +73,8 @@ final class Body {
     /** What is missing of it. */
     End rest(Reply.Rest rest, InputStream in) throws IOException, InterruptedException {
         version = Optional.of(rest.version());
-        boolean shorter = rest.version().size().filter(size -> size < part.length()).isPresent();
+        boolean shorter =
+                rest.version().size().filter(size -> size < part.length()).isPresent();
         if (shorter || !same(rest, in)) {
             return End.OTHER;
         }

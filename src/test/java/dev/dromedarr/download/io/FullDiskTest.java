@@ -31,9 +31,8 @@ class FullDiskTest {
 
             Arrival arrival = stage.fetch(server.url("/a.mkv"));
 
-            assertThat(arrival)
-                    .isInstanceOfSatisfying(
-                            Arrival.NoRoom.class, full -> assertThat(full.message()).contains("is full"));
+            assertThat(arrival).isInstanceOfSatisfying(Arrival.NoRoom.class, full -> assertThat(full.message())
+                    .contains("is full"));
             assertThat(stage.home().length).isGreaterThan(1_000_000);
             assertThat(stage.home()).isEqualTo(Arrays.copyOf(shared.bytes, stage.home().length));
             Files.delete(hog);

@@ -72,7 +72,8 @@ class HttpLineBadDaysTest {
             x                                                                 | a text
             """)
     void what_is_no_video_is_refused_and_forgotten(String page, String what) {
-        server.manners(FileServer.always("200 OK", page.getBytes(StandardCharsets.UTF_8), "Content-Length: " + page.length()));
+        server.manners(
+                FileServer.always("200 OK", page.getBytes(StandardCharsets.UTF_8), "Content-Length: " + page.length()));
 
         assertThat(failure(server.url(PATH)))
                 .isInstanceOf(Refused.class)
@@ -113,7 +114,8 @@ class HttpLineBadDaysTest {
         server.manners(FileServer.status("200 OK"));
         assertThat(failure(server.url(PATH))).isInstanceOf(Refused.class).hasMessageContaining("is empty");
 
-        server.manners(FileServer.always("200 OK", "0\r\n\r\n".getBytes(StandardCharsets.UTF_8), "Transfer-Encoding: chunked"));
+        server.manners(FileServer.always(
+                "200 OK", "0\r\n\r\n".getBytes(StandardCharsets.UTF_8), "Transfer-Encoding: chunked"));
         assertThat(failure(server.url(PATH))).isInstanceOf(Refused.class).hasMessageContaining("but empty");
     }
 
@@ -137,7 +139,9 @@ class HttpLineBadDaysTest {
     void a_length_that_no_end_shows_is_not_trusted() {
         server.manners(FileServer.always("200 OK", shared.bytes, "Connection: close"));
 
-        assertThat(failure(server.url(PATH))).isInstanceOf(Refused.class).hasMessageContaining("comes without its length");
+        assertThat(failure(server.url(PATH)))
+                .isInstanceOf(Refused.class)
+                .hasMessageContaining("comes without its length");
     }
 
     @Test
@@ -157,7 +161,8 @@ class HttpLineBadDaysTest {
         assertThat(stage.fetch(server.url(PATH))).isEqualTo(new Arrival.Home(200_000, Container.MKV));
 
         assertThat(stage.home()).isEqualTo(shared.bytes);
-        assertThat(server.asked()).allSatisfy(asked -> assertThat(asked.header("range")).isEmpty());
+        assertThat(server.asked())
+                .allSatisfy(asked -> assertThat(asked.header("range")).isEmpty());
     }
 
     @ParameterizedTest
@@ -232,7 +237,8 @@ class HttpLineBadDaysTest {
 
     @Test
     void what_is_no_http_is_told() {
-        server.manners((asked, connection) -> connection.getOutputStream().write("SSH-2.0-OpenSSH_9.6\r\n\r\n".getBytes(StandardCharsets.UTF_8)));
+        server.manners((asked, connection) ->
+                connection.getOutputStream().write("SSH-2.0-OpenSSH_9.6\r\n\r\n".getBytes(StandardCharsets.UTF_8)));
 
         assertThat(failure(server.url(PATH))).isInstanceOf(Unavailable.class);
     }
@@ -240,7 +246,7 @@ class HttpLineBadDaysTest {
     @Test
     void one_who_connects_can_be_stopped_within_a_second() throws Exception {
         // A full queue of a listener that never accepts: further connections hang.
-        try (ServerSocket full = new ServerSocket(0, 1, InetAddress.getByName("127.0.0.1"))) {
+        try (ServerSocket full = new ServerSocket(0, 1, InetAddress.getLoopbackAddress())) {
             List<Socket> crowd = new ArrayList<>();
             for (int i = 0; i < 8; i++) {
                 Socket one = new Socket();
@@ -262,7 +268,7 @@ class HttpLineBadDaysTest {
 
     private static void connect(Socket socket, int port) {
         try {
-            socket.connect(new java.net.InetSocketAddress("127.0.0.1", port), 100);
+            socket.connect(new java.net.InetSocketAddress(InetAddress.getLoopbackAddress(), port), 100);
         } catch (IOException full) {
             // That is what is wanted.
             assertThat(full).isInstanceOf(java.net.SocketTimeoutException.class);
@@ -270,7 +276,14 @@ class HttpLineBadDaysTest {
     }
 
     @ParameterizedTest
-    @ValueSource(strings = {"file:///etc/passwd", "ftp://user77:secret77@h/a.mkv", "gopher://h/secret77", "http://user77:secret77@/", "secret77"})
+    @ValueSource(
+            strings = {
+                "file:///etc/passwd",
+                "ftp://user77:secret77@h/a.mkv",
+                "gopher://h/secret77",
+                "http://user77:secret77@/",
+                "secret77"
+            })
     void addresses_that_are_not_of_the_web_are_refused_and_not_shown(String address) {
         assertThat(failure(address))
                 .isInstanceOf(Refused.class)
@@ -310,6 +323,8 @@ class HttpLineBadDaysTest {
     void a_folder_that_is_a_file_is_told() throws IOException {
         java.nio.file.Files.writeString(stage.folder, "x");
 
-        assertThatThrownBy(() -> stage.fetch(server.url(PATH))).isInstanceOf(Refused.class).hasMessageContaining("is a file");
+        assertThatThrownBy(() -> stage.fetch(server.url(PATH)))
+                .isInstanceOf(Refused.class)
+                .hasMessageContaining("is a file");
     }
 }

@@ -45,7 +45,8 @@ class RedirectsTest {
     }
 
     private void answer(FileServer.Asked asked, java.net.Socket connection) throws Exception {
-        int hop = asked.path().startsWith("/hop") ? Integer.parseInt(asked.path().substring(4)) : 0;
+        int hop =
+                asked.path().startsWith("/hop") ? Integer.parseInt(asked.path().substring(4)) : 0;
         if (asked.path().startsWith("/end")) {
             shared.answer(asked, connection);
         } else {
@@ -63,12 +64,13 @@ class RedirectsTest {
         location = "/end.mkv";
         hops = 5;
         assertThat(stage.fetch(first())).isInstanceOf(Arrival.Home.class);
-        assertThat(server.asked())
-                .hasSize(6)
-                .allSatisfy(asked -> assertThat(asked.header("authorization")).startsWith("Basic "));
+        assertThat(server.asked()).hasSize(6).allSatisfy(asked -> assertThat(asked.header("authorization"))
+                .startsWith("Basic "));
 
         hops = 6;
-        assertThatThrownBy(() -> stage.fetch(first())).isInstanceOf(Refused.class).hasMessageContaining("more than 5 times");
+        assertThatThrownBy(() -> stage.fetch(first()))
+                .isInstanceOf(Refused.class)
+                .hasMessageContaining("more than 5 times");
     }
 
     @Test
