@@ -16,6 +16,7 @@ public final class Bench {
 
     static {
         BENCHES.put("generate", GenerateBench::run);
+        BENCHES.put("line", LineBench::run);
         BENCHES.put("match", MatchBench::run);
         BENCHES.put("scan", ScanBench::run);
         BENCHES.put("start", StartBench::run);

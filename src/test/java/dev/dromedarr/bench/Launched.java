@@ -102,6 +102,13 @@ final class Launched implements AutoCloseable {
         }
     }
 
+    /** Waits until it ends by itself. */
+    void awaitEnd() throws InterruptedException {
+        if (!process.waitFor(15, TimeUnit.MINUTES)) {
+            throw new IllegalStateException("The program does not end:\n" + log());
+        }
+    }
+
     /** Memory in the main store now, and the most it has been; in bytes. */
     long resident(boolean most) throws IOException {
         String wanted = most ? "VmHWM:" : "VmRSS:";

@@ -37,7 +37,7 @@ class CommonPaceTest {
         AtomicLong[] taken = {new AtomicLong(), new AtomicLong(), new AtomicLong()};
         long begun = System.nanoTime();
         for (AtomicLong one : taken) {
-            threads.submit(() -> {
+            var unused = threads.submit(() -> {
                 while (!over.get()) {
                     one.addAndGet(pace.take(128 << 10, over::get));
                 }

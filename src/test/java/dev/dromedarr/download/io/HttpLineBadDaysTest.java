@@ -5,21 +5,15 @@ import static org.assertj.core.api.Assertions.assertThatThrownBy;
 
 import dev.dromedarr.download.Container;
 import dev.dromedarr.download.Line.Arrival;
-import dev.dromedarr.download.Pace;
 import dev.dromedarr.fault.Refused;
 import dev.dromedarr.fault.Unavailable;
 import java.io.ByteArrayOutputStream;
 import java.io.IOException;
 import java.io.OutputStream;
-import java.net.InetAddress;
-import java.net.ServerSocket;
-import java.net.Socket;
 import java.nio.charset.StandardCharsets;
 import java.nio.file.Path;
 import java.time.Duration;
-import java.util.ArrayList;
 import java.util.Arrays;
-import java.util.List;
 import java.util.Optional;
 import java.util.zip.GZIPOutputStream;
 import org.junit.jupiter.api.AfterEach;
@@ -190,42 +184,6 @@ class HttpLineBadDaysTest {
     }
 
     @Test
-    void a_server_that_trickles_is_left() {
-        stage.idle = Duration.ofSeconds(2);
-        server.manners((asked, connection) -> {
-            OutputStream out = FileServer.head(connection, "200 OK", "Content-Length: 200000", "ETag: \"one\"");
-            for (int i = 0; i < 600; i++) {
-                out.write(shared.bytes, i, 1);
-                out.flush();
-                Thread.sleep(100);
-            }
-        });
-
-        assertThat(failure(server.url(PATH)))
-                .isInstanceOf(Unavailable.class)
-                .hasMessageContaining("stopped sending, or sends next to nothing");
-        int home = stage.home().length;
-        assertThat(home).isPositive();
-        server.manners(shared);
-        assertThat(stage.fetch(server.url(PATH))).isInstanceOf(Arrival.Home.class);
-        assertThat(stage.home()).isEqualTo(shared.bytes);
-    }
-
-    @Test
-    void a_server_that_stalls_is_left_and_one_that_we_make_wait_is_not() {
-        stage.idle = Duration.ofSeconds(1);
-        server.manners((asked, connection) -> {
-            FileServer.head(connection, "200 OK", "Content-Length: 200000").write(shared.bytes, 0, 5000);
-            Thread.sleep(60_000);
-        });
-        assertThat(failure(server.url(PATH))).isInstanceOf(Unavailable.class).hasMessageContaining("stopped sending");
-
-        stage.pace.set(Pace.of(60_000));
-        server.manners(shared);
-        assertThat(stage.fetch(server.url(PATH))).isInstanceOf(Arrival.Home.class);
-    }
-
-    @Test
     void nobody_there_is_told_without_secrets() {
         server.close();
 
@@ -241,38 +199,6 @@ class HttpLineBadDaysTest {
                 connection.getOutputStream().write("SSH-2.0-OpenSSH_9.6\r\n\r\n".getBytes(StandardCharsets.UTF_8)));
 
         assertThat(failure(server.url(PATH))).isInstanceOf(Unavailable.class);
-    }
-
-    @Test
-    void one_who_connects_can_be_stopped_within_a_second() throws Exception {
-        // A full queue of a listener that never accepts: further connections hang.
-        try (ServerSocket full = new ServerSocket(0, 1, InetAddress.getByName("127.0.0.1"))) {
-            List<Socket> crowd = new ArrayList<>();
-            for (int i = 0; i < 8; i++) {
-                Socket one = new Socket();
-                crowd.add(one);
-                connect(one, full.getLocalPort());
-            }
-            long begun = System.nanoTime();
-
-            Arrival arrival = stage.fetch(
-                    "http://127.0.0.1:" + full.getLocalPort() + PATH, (bytes, size, version) -> stage.told.size() < 3);
-
-            assertThat(arrival).isEqualTo(new Arrival.Stopped(0));
-            assertThat(Duration.ofNanos(System.nanoTime() - begun)).isLessThan(Duration.ofSeconds(5));
-            for (Socket one : crowd) {
-                one.close();
-            }
-        }
-    }
-
-    private static void connect(Socket socket, int port) {
-        try {
-            socket.connect(new java.net.InetSocketAddress("127.0.0.1", port), 100);
-        } catch (IOException full) {
-            // That is what is wanted.
-            assertThat(full).isInstanceOf(java.net.SocketTimeoutException.class);
-        }
     }
 
     @ParameterizedTest
