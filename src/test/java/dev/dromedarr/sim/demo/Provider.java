@@ -35,8 +35,8 @@ final class Provider implements AutoCloseable {
         sintel = media.movie("|EN| Sintel (2010) [1080p]", "833001.mkv", film(33, 4_000_000));
         metropolis = media.movie("DE - Metropolis (1927) 720p WEB-DL", "837001.mkv", film(37, 6_000_000))
                 .goesWrong(Trouble.reset(BREAK));
-        episode =
-                media.episode("EN - Pioneer One (2010) S01 E04", "1204001.mp4", TinyMedia.mp4(1204, 3_000_000, EPISODE));
+        episode = media.episode(
+                "EN - Pioneer One (2010) S01 E04", "1204001.mp4", TinyMedia.mp4(1204, 3_000_000, EPISODE));
         bunny = media.movie("Big Buck Bunny", "832001.mkv", film(32, 2_000_000));
         traps = List.of(
                 media.movie("EN - Metropolis (2001)", "837002.mkv", film(1, 2_000_000)),
