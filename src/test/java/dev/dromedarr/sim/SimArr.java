@@ -107,11 +107,6 @@ public abstract sealed class SimArr implements AutoCloseable permits SimSonarr, 
         locked(() -> state.disk.see(as, folder));
     }
 
-    /** The app sees this folder as everyone does. */
-    public final void sees(Path folder) {
-        sees(folder.toString(), folder);
-    }
-
     /** Against a file with this in its name the app says this, once it knows whose it is. */
     public final void objects(String partOfName, String rejection) {
         locked(() -> state.objections.put(partOfName, rejection));
@@ -243,7 +238,7 @@ public abstract sealed class SimArr implements AutoCloseable permits SimSonarr, 
 
     /** Sends the event of an import (again): they come by themselves after each import, too. */
     public final int sendDownload(Imported imported) {
-        return webhooks.send(flag(imported), read(() -> payloads.imported(imported)));
+        return webhooks.send(imported.flag(), read(() -> payloads.imported(imported)));
     }
 
     /** A health check fails: told by webhook and by {@code GET /health}. */
@@ -279,16 +274,12 @@ public abstract sealed class SimArr implements AutoCloseable permits SimSonarr, 
     private void announce(List<Imported> done) {
         done.stream()
                 .filter(imported -> !imported.inPlace())
-                .forEach(imported -> later(flag(imported), payloads.imported(imported)));
+                .forEach(imported -> later(imported.flag(), payloads.imported(imported)));
         done.stream()
                 .flatMap(imported -> imported.download().stream())
                 .distinct()
                 .filter(download -> download.state() == DownloadState.IMPORTED)
                 .forEach(this::announceComplete);
-    }
-
-    private static String flag(Imported imported) {
-        return imported.upgrade() ? "onUpgrade" : "onDownload";
     }
 
     private Desk desk() {
@@ -301,7 +292,7 @@ public abstract sealed class SimArr implements AutoCloseable permits SimSonarr, 
         commands.route(router);
         new NotificationPart(state, notifications, webhooks, payloads::test).route(router);
         routeLibrary(router);
-        var gate = new Gate(state, identity.urlBase(), identity.apiKey());
-        return new Desk(state, gate, router, faults, identity.version());
+        return new Desk(
+                state, new Gate(state, identity.urlBase(), identity.apiKey()), router, faults, identity.version());
     }
 }
