@@ -26,6 +26,10 @@ import org.junit.jupiter.api.io.TempDir;
 class HostileListIT {
 
     private static final ObjectMapper JSON = new ObjectMapper();
+    private static final String QUICK = "-XX:TieredStopAtLevel=1";
+    /** Showing beans fills most of a log in which everything is told, and has no part in this. */
+    private static final String WITHOUT_BEANS = "-Dorg.apache.camel.jmx.disabled=true";
+
     private static final Duration LONG = Duration.ofSeconds(90);
 
     @TempDir
@@ -43,7 +47,7 @@ class HostileListIT {
             Titles.fill(radarr);
             provider.holds(hostile(provider));
             try (Program program =
-                    Program.begin(folder, settings(provider, radarr), Program.freePort(), "-XX:TieredStopAtLevel=1")) {
+                    Program.begin(folder, settings(provider, radarr), Program.freePort(), QUICK, WITHOUT_BEANS)) {
                 program.ready();
                 await().atMost(LONG)
                         .until(() -> ask(program, "GET", "/playlists")
