@@ -117,6 +117,9 @@ public final class HttpLine implements Line {
             if (e.getCause() instanceof RuntimeException known) {
                 throw known;
             }
+            if (e.getCause() instanceof InterruptedException) {
+                throw new Unavailable("What is under way is left for now, because the engine ends", e);
+            }
             throw new IllegalStateException("A fetching failed in a way that nobody thought of", e.getCause());
         }
     }

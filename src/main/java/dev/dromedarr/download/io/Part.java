@@ -5,6 +5,7 @@ import dev.dromedarr.fault.Refused;
 import dev.dromedarr.fault.Unavailable;
 import java.io.IOException;
 import java.nio.ByteBuffer;
+import java.nio.channels.ClosedChannelException;
 import java.nio.channels.FileChannel;
 import java.nio.channels.OverlappingFileLockException;
 import java.nio.file.FileAlreadyExistsException;
@@ -14,6 +15,7 @@ import java.nio.file.Path;
 import java.nio.file.StandardOpenOption;
 import java.nio.file.attribute.FileAttribute;
 import java.nio.file.attribute.PosixFilePermissions;
+import java.util.Arrays;
 import java.util.List;
 import java.util.Locale;
 import java.util.Set;
@@ -128,7 +130,7 @@ final class Part implements AutoCloseable {
 
     /** Whether these bytes are in it from that place on. */
     boolean same(byte[] bytes, int count, long from) {
-        return java.util.Arrays.equals(bytes, 0, count, read(from, count), 0, count);
+        return Arrays.equals(bytes, 0, count, read(from, count), 0, count);
     }
 
     /** The first ones, as many as tell what kind of file it is. */
@@ -167,6 +169,9 @@ final class Part implements AutoCloseable {
     }
 
     static RuntimeException trouble(Path file, IOException why) {
+        if (why instanceof ClosedChannelException) {
+            return new Unavailable("%s was closed while it was written, because the engine ends".formatted(file), why);
+        }
         return full(why)
                 ? new Unavailable("The disk of %s is full; make room there".formatted(file), why)
                 : new Refused(

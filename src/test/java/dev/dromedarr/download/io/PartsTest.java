@@ -114,4 +114,19 @@ class PartsTest {
                     .containsExactlyInAnyOrder("2.part", "3.part", "x.part", "4.mkv");
         }
     }
+
+    @Test
+    void an_engine_that_ends_leaves_what_came_for_its_next_start() {
+        stage.pace.set(Pace.of(50_000));
+
+        assertThatThrownBy(() -> stage.fetch(url(), (bytes, size, version) -> {
+                    if (bytes > 0) {
+                        stage.threads.shutdownNow();
+                    }
+                    return true;
+                }))
+                .isInstanceOf(Unavailable.class)
+                .hasMessageContaining("the engine ends");
+        assertThat(stage.home()).isNotEmpty();
+    }
 }
