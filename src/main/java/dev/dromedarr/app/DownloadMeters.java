@@ -19,7 +19,7 @@ final class DownloadMeters implements Followers {
 
     @Override
     public void received(long count) {
-        bytes.increment(count);
+        bytes.increment((double) count);
     }
 
     @Override

@@ -87,7 +87,7 @@ public final class Fetch {
             }
             return arrived(turn, watch, arrival);
         } catch (Unavailable broken) {
-            return again(turn, watch, words(broken));
+            return halted.getAsBoolean() ? ended(turn, watch) : again(turn, watch, words(broken));
         } catch (Refused no) {
             return desk.fails(turn, kept(download, watch.bytes(), download.tries()), words(no));
         }
@@ -115,13 +115,18 @@ public final class Fetch {
     private Turn stopped(Turn turn, Watch watch) {
         Download download = turn.download();
         if (watch.stopped()) {
-            Change waits = download.waits(desk.now(), download.tries(), download.trouble());
-            return desk.rests(turn, waits.with(watch.bytes()), List.of());
+            return ended(turn, watch);
         }
         if (apps.cancelled(download.id())) {
             line.discard(download.id());
         }
         return desk.lost(turn);
+    }
+
+    private Turn ended(Turn turn, Watch watch) {
+        Download download = turn.download();
+        Change waits = download.waits(desk.now(), download.tries(), download.trouble());
+        return desk.rests(turn, waits.with(watch.bytes()), List.of());
     }
 
     /** The whole server rests, and longer each time that it gave nothing in between. */

@@ -1,7 +1,6 @@
 package dev.dromedarr.download;
 
 import dev.dromedarr.playlist.Address;
-import java.net.URI;
 import java.util.Locale;
 import java.util.Optional;
 
@@ -13,11 +12,12 @@ import java.util.Optional;
  */
 public record Source(Address address, Optional<String> options) {
 
-    /** The server whose connections are counted: name and port, in small letters. */
+    /** The server whose connections are counted: name and port, in small letters. However odd an address is, it has one. */
     public String host() {
-        return Optional.ofNullable(URI.create(address.reveal()).getAuthority())
-                .map(authority -> authority.substring(authority.lastIndexOf('@') + 1))
-                .orElse("unknown")
-                .toLowerCase(Locale.ROOT);
+        String plain = address.reveal();
+        int scheme = plain.indexOf("://");
+        String server = plain.substring(scheme < 0 ? 0 : scheme + 3).split("[/?#]", 2)[0];
+        String host = server.substring(server.lastIndexOf('@') + 1).toLowerCase(Locale.ROOT);
+        return host.isEmpty() ? "unknown" : host;
     }
 }

@@ -3,6 +3,7 @@ package dev.dromedarr.wanted.io;
 import static dev.dromedarr.io.sql.Columns.maybeInt;
 import static dev.dromedarr.io.sql.Columns.time;
 
+import dev.dromedarr.fault.Refused;
 import dev.dromedarr.io.seal.Seal;
 import dev.dromedarr.io.sql.Database;
 import dev.dromedarr.playlist.Address;
@@ -33,12 +34,25 @@ public final class SqlCommissions implements Commissions {
 
     @Override
     public List<Commission> waiting(int most) {
-        return database.ask(sql -> sql.sql(
+        return database.ask(sql -> sql
+                .sql(
                         SELECT
                                 + "(matches.taken IS NULL OR matches.taken <> matches.decided_at) ORDER BY matches.id LIMIT :most")
                 .param("most", most)
-                .query(this::commission)
-                .list());
+                .query(this::readable)
+                .list()
+                .stream()
+                .flatMap(Optional::stream)
+                .toList());
+    }
+
+    /** What was sealed under another master key waits for that; its playlist tells of the trouble. */
+    private Optional<Commission> readable(ResultSet row, int number) throws SQLException {
+        try {
+            return Optional.of(commission(row, number));
+        } catch (Refused otherKey) {
+            return Optional.empty();
+        }
     }
 
     @Override
