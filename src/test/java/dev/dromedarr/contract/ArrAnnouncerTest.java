@@ -35,7 +35,7 @@ class ArrAnnouncerTest extends AnnouncerStage {
         Announcer.Fate fate = ended(films, announcer.order(films, target, work, path));
 
         assertThat(path).endsWith("/movies/Metropolis (1927)/Metropolis (1927) Bluray-1080p.mkv");
-        assertThat(fate.message()).isEmpty();
+        assertThat(fate.over()).isTrue();
         assertThat(work.file()).isEmpty();
         assertThat(announcer.read(films, target).file()).isPresent();
         assertThat(Path.of(path)).doesNotExist();
@@ -172,10 +172,10 @@ class ArrAnnouncerTest extends AnnouncerStage {
                 ended(films, announcer.order(films, target, film, placed(Kind.RADARR, film, "Sintel")));
 
         assertThat(failed.message().orElseThrow())
-                .startsWith("failed (System.NullReferenceException")
+                .startsWith("the command ended as failed: System.NullReferenceException")
                 .doesNotContain("   at ");
         assertThat(announcer.read(tv, episode()).file()).isPresent();
-        assertThat(completed.message()).isEmpty();
+        assertThat(completed.message().orElseThrow()).contains("its log alone tells why");
         assertThat(announcer.read(films, target).file()).isEmpty();
     }
 

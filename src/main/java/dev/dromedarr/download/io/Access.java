@@ -62,7 +62,7 @@ public record Access(
             throw new Refused("There is no user or group \"%s\" here".formatted(e.getName()), e);
         } catch (IOException | UnsupportedOperationException | IllegalArgumentException e) {
             throw new Refused(
-                    "Mode, owner or group of %s cannot be set (%s); leave them out of the settings, or run Dromedarr as a user who may set them there"
+                    "Mode, owner or group of what is in %s cannot be set (%s); leave download.file-mode, dir-mode, owner and group empty, or run Dromedarr as a user who may set them there"
                             .formatted(made.getParent(), e.getClass().getSimpleName()),
                     e);
         }

@@ -90,17 +90,17 @@ public final class ArrAnnouncer implements Announcer {
         if (underWay(command)) {
             return new Fate(false, Optional.empty());
         }
+        if (status(command).equals("completed")) {
+            // Also when it could not bring the file in: "Destination already exists" is told to nobody else.
+            return new Fate(true, Optional.of("the command completed; if the file is not in, its log alone tells why"));
+        }
         // The first line; below it is a stack trace.
-        Optional<String> why = Json.text(command, "exception")
-                .map(text -> text.strip().lines().findFirst().orElse(""))
+        String why = Json.text(command, "exception")
                 .or(() -> Json.text(command, "message"))
-                .map(Mask::mask);
-        String status = status(command);
-        return new Fate(
-                true,
-                status.equals("completed")
-                        ? why
-                        : Optional.of(status + why.map(" (%s)"::formatted).orElse("")));
+                .flatMap(text -> text.strip().lines().findFirst())
+                .map(line -> ": " + Mask.mask(line))
+                .orElse("");
+        return new Fate(true, Optional.of("the command ended as " + status(command) + why));
     }
 
     private static boolean underWay(JsonNode command) {

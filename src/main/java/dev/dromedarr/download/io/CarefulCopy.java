@@ -18,9 +18,9 @@ final class CarefulCopy {
     private CarefulCopy() {}
 
     /** The copy is on the disk when this returns. */
-    static void copy(Path from, Path to, Access access) throws IOException {
+    static void copy(Path from, Path folder, Path to, Access access) throws IOException {
         Files.deleteIfExists(to);
-        room(from, to);
+        room(from, folder);
         boolean whole = false;
         try {
             long written = write(from, to);
@@ -29,7 +29,7 @@ final class CarefulCopy {
             if (Files.size(to) != Files.size(from) || read(to) != written) {
                 throw new Unavailable(
                         "%s did not keep what was written there: the copy differs; look at that disk, it is tried again"
-                                .formatted(to.getParent()));
+                                .formatted(folder));
             }
             whole = true;
         } finally {
@@ -39,8 +39,7 @@ final class CarefulCopy {
         }
     }
 
-    private static void room(Path from, Path to) throws IOException {
-        Path folder = to.toAbsolutePath().getParent();
+    private static void room(Path from, Path folder) throws IOException {
         FileStore disk = Files.getFileStore(folder);
         // A total of nothing is a file system that does not tell.
         if (disk.getTotalSpace() > 0 && disk.getUsableSpace() < Files.size(from)) {

@@ -106,7 +106,7 @@ public final class DiskShelf implements Shelf {
             access.toFile(part);
             CarefulCopy.force(part);
             if (!taken(part, target)) {
-                CarefulCopy.copy(part, beside, access);
+                CarefulCopy.copy(part, folder, beside, access);
                 copied(beside, target);
             }
             inside(root, target, part);

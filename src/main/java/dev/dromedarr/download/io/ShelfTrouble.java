@@ -15,7 +15,7 @@ final class ShelfTrouble {
     private ShelfTrouble() {}
 
     static RuntimeException of(Path folder, IOException why) {
-        String told = String.valueOf(why.getMessage());
+        String told = why.getMessage() == null ? why.getClass().getSimpleName() : why.getMessage();
         if (why instanceof AccessDeniedException) {
             return new Refused("Dromedarr may not write into %s; give its user the right to".formatted(folder), why);
         }

@@ -26,7 +26,7 @@ class DiskShelfTest extends ShelfStage {
         assertThat(path).isEqualTo(target.toString());
         assertThat(target).hasBinaryContent(FILM);
         assertThat(temp).isEmptyDirectory();
-        assertThat(list(target.getParent())).containsExactly(PLACE.get(1));
+        assertThat(list(movies.resolve(PLACE.get(0)))).containsExactly(PLACE.get(1));
     }
 
     @Test
@@ -48,7 +48,7 @@ class DiskShelfTest extends ShelfStage {
 
         assertThat(target).hasBinaryContent(FILM);
         assertThat(temp).isEmptyDirectory();
-        assertThat(list(target.getParent())).containsExactly(PLACE.get(1));
+        assertThat(list(movies.resolve(PLACE.get(0)))).containsExactly(PLACE.get(1));
     }
 
     @Test

@@ -56,7 +56,7 @@ class OtherDiskTest extends ShelfStage {
 
         assertThat(path).hasBinaryContent(FILM);
         assertThat(Files.getPosixFilePermissions(path)).isEqualTo(mode);
-        assertThat(list(path.getParent())).containsExactly(PLACE.get(1));
+        assertThat(list(disk.resolve(PLACE.get(0)))).containsExactly(PLACE.get(1));
         assertThat(temp).isEmptyDirectory();
     }
 
