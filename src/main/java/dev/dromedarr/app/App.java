@@ -7,6 +7,7 @@ import dev.dromedarr.app.http.LimitedVertx;
 import dev.dromedarr.app.http.Porter;
 import dev.dromedarr.app.http.Ticker;
 import dev.dromedarr.app.jmx.Beans;
+import dev.dromedarr.app.jmx.FewBeans;
 import dev.dromedarr.app.logs.Logs;
 import dev.dromedarr.app.routes.RouteCheck;
 import dev.dromedarr.app.routes.RouteFolders;
@@ -25,6 +26,7 @@ import java.util.ArrayList;
 import java.util.List;
 import java.util.Map;
 import java.util.Set;
+import java.util.TreeMap;
 import java.util.TreeSet;
 import java.util.concurrent.CopyOnWriteArrayList;
 import java.util.concurrent.CountDownLatch;
@@ -134,6 +136,7 @@ public final class App implements AutoCloseable {
         words.putAll(acquire.vocabulary(house, downloads.byHand()::matchRejected));
         words.putAll(downloads.vocabulary(house));
         words.forEach(camel.getRegistry()::bind);
+        camel.getManagementStrategy().setManagementObjectStrategy(new FewBeans());
         this.words.addAll(words.keySet());
         measure(camel);
         var guards = new Guards(settings.http().urlBase(), keys.api(), settings.metricsPublic());
@@ -149,8 +152,12 @@ public final class App implements AutoCloseable {
         closers.add(ticker::close);
         new Porter(() -> open, vertx).serve(server(), ticker);
         load(camel, house.arrRoutes(), words, guards);
-        new Beans(camel).show(house.beans());
+        Map<String, Object> beans = new TreeMap<>(house.beans());
+        beans.putAll(playlists.beans());
+        beans.putAll(acquire.beans(house));
+        new Beans(camel).show(beans);
         new Gauges(camel, house, new Counts(memory.books(), downloads.downloads())).bindTo(meters);
+        new ListGauges(playlists.playlists(), acquire.matches(), house.scans(), clock).bindTo(meters);
         open = true;
         LOG.info(
                 "Dromedarr {} listens on port {}{}; {}; database: {}",

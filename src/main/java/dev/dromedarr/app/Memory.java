@@ -26,16 +26,19 @@ import dev.dromedarr.triage.io.SqlDecisions;
 import dev.dromedarr.triage.io.SqlFuses;
 import dev.dromedarr.triage.io.SqlPastActions;
 import dev.dromedarr.triage.io.SqlPastDecisions;
+import dev.dromedarr.triage.io.SqlPastFuses;
 import dev.dromedarr.triage.io.SqlSightings;
 import dev.dromedarr.wanted.Commissions;
 import dev.dromedarr.wanted.MatchBook;
 import dev.dromedarr.wanted.MissingBook;
 import dev.dromedarr.wanted.io.SqlCommissions;
+import dev.dromedarr.wanted.io.SqlLookups;
 import dev.dromedarr.wanted.io.SqlMatches;
 import dev.dromedarr.wanted.io.SqlMissing;
 import java.io.IOException;
 import java.nio.file.Files;
 import java.nio.file.Path;
+import java.time.Clock;
 import java.time.Duration;
 import java.util.List;
 import java.util.Optional;
@@ -68,6 +71,7 @@ final class Memory implements AutoCloseable {
                         new SqlPastEvents(database),
                         new SqlPastActions(database),
                         new SqlPastDecisions(database),
+                        new SqlPastFuses(database),
                         new SqlPastDownloads(database)));
     }
 
@@ -160,6 +164,11 @@ final class Memory implements AutoCloseable {
 
     Parking parking() {
         return new SqlFailures(database);
+    }
+
+    /** What was answered about names. */
+    SqlLookups lookups(Clock clock) {
+        return new SqlLookups(database, clock);
     }
 
     MissingBook missing() {

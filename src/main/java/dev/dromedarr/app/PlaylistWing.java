@@ -1,5 +1,6 @@
 package dev.dromedarr.app;
 
+import dev.dromedarr.app.jmx.PlaylistsBean;
 import dev.dromedarr.app.settings.Settings;
 import dev.dromedarr.instance.Secret;
 import dev.dromedarr.io.seal.Seal;
@@ -53,6 +54,16 @@ final class PlaylistWing {
                 "dropped", new DroppedFiles(playlists, clock),
                 "showPlaylists",
                         new ShowPlaylists(playlists, new Search(kept), new JsonPlaylist(), kept::forget, clock));
+    }
+
+    /** What is shown over JMX. */
+    Map<String, Object> beans() {
+        return Map.of("playlists", new PlaylistsBean(playlists, clock));
+    }
+
+    /** The lists that we know, for who counts them. */
+    Playlists playlists() {
+        return playlists;
     }
 
     /** Before the routes start: what was left half done goes, and the lists of the settings come in. */

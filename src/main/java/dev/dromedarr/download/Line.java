@@ -10,7 +10,8 @@ public interface Line {
      * What is to be fetched.
      *
      * @param id of the download: its part is called after it
-     * @param validator what the server said of the version whose bytes are home: its strong ETag, else its date
+     * @param validator by what the version is known whose bytes are home, as the watcher was told last: the server's ETag, else its
+     *     date, with its size; see {@link Version}
      * @param runtime of the work in minutes, when it is known
      */
     record Wish(long id, Source source, Optional<String> validator, Optional<Integer> runtime) {}

@@ -2,6 +2,7 @@ package dev.dromedarr.instance;
 
 import java.util.Comparator;
 import java.util.List;
+import java.util.Locale;
 import java.util.Set;
 import java.util.concurrent.ConcurrentSkipListSet;
 import java.util.regex.Pattern;
@@ -15,7 +16,13 @@ public final class Mask {
     private static final Set<String> KNOWN = new ConcurrentSkipListSet<>(
             Comparator.comparingInt(String::length).reversed().thenComparing(Comparator.naturalOrder()));
 
-    private record Rule(Pattern seen, String instead) {}
+    /** @param words in small letters: without one of them there is nothing to see, and looking for them costs least */
+    private record Rule(List<String> words, Pattern seen, String instead) {
+
+        String applied(String text, String small) {
+            return words.stream().anyMatch(small::contains) ? seen.matcher(text).replaceAll(instead) : text;
+        }
+    }
 
     // A quote, perhaps escaped once or twice because JSON was put into JSON.
     private static final String OPENING = "(?:\\\\{0,3}[\"'])?";
@@ -30,26 +37,31 @@ public final class Mask {
     private static final List<Rule> RULES = List.of(
             // scheme://user:password@host
             new Rule(
+                    List.of("://"),
                     Pattern.compile(
                             "(://)(?:[^\\s/?#\"'<>@]{1,256}|[^\\s/?#\"'<>@:]{1,128}:(?!\\d{1,5}[/?#])[^\\s\"'<>@]{1,256})(?:@[^\\s/?#\"'<>@]{1,256}){0,3}@"),
                     "$1" + STARS + "@"),
             // Xtream: http://host/live/USER/PASSWORD/123.ts, also without the first word
             new Rule(
+                    List.of("://"),
                     Pattern.compile(
                             "(://[^\\s/\"'<>]{1,256}/(?:(?:live|movie|series|timeshift)/(?=[^\\s/]{1,128}/[^\\s/]{1,128}/)|(?!api/)(?=[^\\s/]{1,128}/[^\\s/]{1,128}/\\d)))[^\\s/]{1,128}/[^\\s/]{1,128}/"),
                     "$1" + STARS + "/" + STARS + "/"),
             new Rule(
+                    List.of("authorization", "x-api-key", "x-webhook-", "cookie"),
                     Pattern.compile(
                             "(?i)\\b((?:proxy-)?authorization|x-api-key|x-webhook-secret|x-webhook-signature|(?:set-)?cookie2?)("
                                     + OPENING
                                     + "\\s{0,3}[=:]\\s{0,3})(?:(\\\\{0,3}\")(?:[^\"\\\\\\r\\n]|\\\\(?![\\\\\"]))*+|[^\\r\\n]++)"),
                     "$1$2$3" + STARS),
             new Rule(
+                    List.of("key", "token", "passw", "pwd", "secret", "torrent_pass"),
                     Pattern.compile(
                             "(?i)(api[_.-]?key|(?:access|refresh|auth)?[_-]?token|password|passwd|pwd|secret|passkey|authkey|torrent_pass|rsskey|(?<![a-z])key|(?-i:Key))("
                                     + GIVEN_AS + ")" + VALUE),
                     "$1$2$3$4$5" + STARS),
             new Rule(
+                    List.of("bearer", "basic"),
                     Pattern.compile(
                             "(?i)\\b(bearer|basic)(\\s{1,3})(?=[a-z0-9+/=._~-]{0,512}[0-9=])[a-z0-9+/=._~-]{8,}+"),
                     "$1$2" + STARS));
@@ -64,8 +76,9 @@ public final class Mask {
     /** The same text with stars in the place of known secrets, and of everything that looks like one. */
     public static String mask(String text) {
         String masked = known(text);
+        String small = masked.toLowerCase(Locale.ROOT);
         for (Rule rule : RULES) {
-            masked = rule.seen().matcher(masked).replaceAll(rule.instead());
+            masked = rule.applied(masked, small);
         }
         return masked;
     }

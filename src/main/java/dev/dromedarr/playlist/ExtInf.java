@@ -1,5 +1,7 @@
 package dev.dromedarr.playlist;
 
+import java.util.Arrays;
+
 /**
  * Where the title of an {@code #EXTINF} line begins, and where the value of an attribute stands. It looks for the last attribute
  * from the end, so that commas and quotes inside values and titles mislead it as little as can be.
@@ -15,6 +17,10 @@ final class ExtInf {
 
     int valueEnd;
 
+    private int[] nameEnds = new int[32];
+    /** How many names may end in this line; below 0 as long as nobody asked. */
+    private int signs = -1;
+
     /** Finds the title of the line between these places. Says what had to be mended, or null. */
     @org.jspecify.annotations.Nullable
     Flaw cut(byte[] bytes, int from, int to) {
@@ -28,7 +34,7 @@ final class ExtInf {
             return afterLastQuote(bytes, last, to);
         }
         int comma = indexOf(bytes, ',', from, to);
-        if (comma >= 0) {
+        if (comma >= 0 && !ofTitle(bytes, from, comma)) {
             at(comma, comma + 1);
             return null;
         }
@@ -39,16 +45,40 @@ final class ExtInf {
 
     /** Looks for the value of an attribute; its name in small letters. */
     boolean find(byte[] bytes, int from, byte[] name) {
-        for (int i = from; i + name.length < attributesEnd; i++) {
-            if ((bytes[i] | 0x20) == name[0] && named(bytes, i, from, name)) {
-                int equals = skipBlanks(bytes, i + name.length, attributesEnd);
-                if (equals < attributesEnd && bytes[equals] == '=') {
-                    value(bytes, skipBlanks(bytes, equals + 1, attributesEnd));
-                    return valueEnd > valueStart;
-                }
+        if (signs < 0) {
+            note(bytes, from);
+        }
+        for (int i = 0; i < signs; i++) {
+            int end = nameEnds[i];
+            if (end - name.length >= from && named(bytes, end - name.length, from, name)) {
+                value(bytes, skipBlanks(bytes, nextSign(bytes, end) + 1, attributesEnd));
+                return valueEnd > valueStart;
             }
         }
         return false;
+    }
+
+    /** Where names of attributes may end: before each equals sign. Noted once for a line, and asked several times. */
+    private void note(byte[] bytes, int from) {
+        signs = 0;
+        for (int i = from; i < attributesEnd; i++) {
+            if (bytes[i] == '=') {
+                int end = i;
+                while (end > from && (bytes[end - 1] == ' ' || bytes[end - 1] == '\t')) {
+                    end--;
+                }
+                nameEnds = signs < nameEnds.length ? nameEnds : Arrays.copyOf(nameEnds, signs * 2);
+                nameEnds[signs++] = end;
+            }
+        }
+    }
+
+    private static int nextSign(byte[] bytes, int from) {
+        int at = from;
+        while (bytes[at] != '=') {
+            at++;
+        }
+        return at;
     }
 
     /** The title comes after the quote that closes the value opened here, and a comma. */
@@ -110,8 +140,14 @@ final class ExtInf {
     }
 
     private void at(int end, int start) {
+        signs = -1;
         attributesEnd = end;
         title = start;
+    }
+
+    /** Whether a title has begun before this comma: words that are no attributes stand behind the duration. */
+    private static boolean ofTitle(byte[] bytes, int from, int comma) {
+        return indexOf(bytes, '=', from, comma) < 0 && afterBareAttributes(bytes, from, comma) < comma;
     }
 
     /** Of a line without quotes and comma: behind the duration and all words with an equals sign. */

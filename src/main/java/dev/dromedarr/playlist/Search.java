@@ -31,13 +31,13 @@ public final class Search {
      */
     public record Found(long total, long scanned, List<Hit> hits) {}
 
-    /** The first of them, at most so many. */
-    public Found search(String words, Optional<Kind> kind, int limit) {
+    /** Some of them: after so many that are passed over, at most so many. */
+    public Found search(String words, Optional<Kind> kind, long skipped, int limit) {
         if (!passes.tryAcquire()) {
             throw new Unavailable("Other searches are under way; try again in a moment");
         }
         try (Snapshot lists = catalogue.open()) {
-            var finder = new Finder(new Folded(words), kind, limit);
+            var finder = new Finder(new Folded(words), kind, skipped, limit);
             long scanned = lists.scan(1, worker -> finder).entries();
             return new Found(finder.total, scanned, List.copyOf(finder.hits));
         } finally {
@@ -49,13 +49,15 @@ public final class Search {
 
         private final Folded words;
         private final Optional<Kind> kind;
+        private final long skipped;
         private final int limit;
         private final List<Hit> hits = new ArrayList<>();
         private long total;
 
-        Finder(Folded words, Optional<Kind> kind, int limit) {
+        Finder(Folded words, Optional<Kind> kind, long skipped, int limit) {
             this.words = words;
             this.kind = kind;
+            this.skipped = skipped;
             this.limit = limit;
         }
 
@@ -64,7 +66,7 @@ public final class Search {
             boolean fits = words.allIn(entry.name()) || (entry.namedTwice() && words.allIn(entry.tvgName()));
             if (fits && kind.filter(wanted -> wanted != entry.kind()).isEmpty()) {
                 total++;
-                if (hits.size() < limit) {
+                if (total > skipped && hits.size() < limit) {
                     hits.add(new Hit(entry.place(), entry.entry()));
                 }
             }

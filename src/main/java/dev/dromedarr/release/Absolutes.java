@@ -97,7 +97,16 @@ final class Absolutes {
                 && (Between.has(tokens.before[token], Between.DOT) || width >= 3);
         boolean marked = !tokens.number(token);
         boolean ofSeason = tokens.letters(token - 1) > 1 && tokens.letter(token - 1, 0) == 's' && seasonWord(token - 1);
-        return padded || range || wide || television || marked || ofSeason || (reading.grouped() && width >= 2);
+        boolean afterYear =
+                width >= 2 && reading.year(token - 1) && tokens.bracket[token - 1] != 0 && end == reading.end;
+        return afterYear
+                || padded
+                || range
+                || wide
+                || television
+                || marked
+                || ofSeason
+                || (reading.grouped() && width >= 2);
     }
 
     private boolean seasonWord(int token) {

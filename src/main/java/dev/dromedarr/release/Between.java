@@ -43,6 +43,9 @@ final class Between {
             case '&', '＆' -> AND;
             case '~', '～', '〜' -> TILDE;
             case '#' -> HASH;
+            case '(', '[', '{' -> OPEN;
+            case ')', ']', '}' -> CLOSE;
+            case '|' -> PIPE;
             default -> rare(sign);
         };
     }

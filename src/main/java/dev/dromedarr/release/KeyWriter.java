@@ -115,13 +115,19 @@ final class KeyWriter {
     }
 
     private void digits(int number) {
-        int divisor = 1;
-        while (number / divisor >= 10) {
-            divisor *= 10;
+        int count = 1;
+        for (int rest = number; rest >= 10; rest /= 10) {
+            count++;
         }
-        for (; divisor > 0; divisor /= 10) {
-            put((char) ('0' + number / divisor % 10));
+        // From the last one on: dividing by what is known beforehand costs next to nothing.
+        int rest = number;
+        for (int at = size + count - 1; at >= size; at--) {
+            if (at < CAPACITY) {
+                key[at] = (char) ('0' + rest % 10);
+            }
+            rest /= 10;
         }
+        size = Math.min(CAPACITY, size + count);
     }
 
     private void letters(int token) {

@@ -201,7 +201,8 @@ final class Start {
                 }
                 return;
             }
-            if (next < reading.end && !Between.only(tokens.before[next], Between.DASH | Between.SPACE | Between.PLUS)) {
+            if (next < reading.end
+                    && !Between.only(tokens.before[next], Between.DASH | Between.SPACE | Between.WIDE | Between.PLUS)) {
                 return;
             }
         }
@@ -210,9 +211,15 @@ final class Start {
                 && tokens.capital[first]
                 && tokens.is(first + 1, Mark.RESOLUTION | Mark.TECH)
                 && !tokens.is(first + 1, Mark.STRONG);
-        if (quality && next < reading.end && !tokens.capital[next] && hasTitle(next)) {
+        if (quality && next < reading.end && !shouted(next) && hasTitle(next)) {
             cutTo(next);
         }
+    }
+
+    /** A word in large letters, and not just one letter before words in small ones. */
+    private boolean shouted(int token) {
+        boolean article = tokens.letters(token) == 1 && token + 1 < reading.end && !tokens.capital[token + 1];
+        return tokens.capital[token] && !article;
     }
 
     private static boolean separates(int between) {
@@ -249,6 +256,10 @@ final class Start {
                 return !tag;
             }
         }
-        return !tag && tokens.number(token) && !reading.year(token);
+        int next = token + 1;
+        boolean number = tokens.number(token) && (!reading.year(token) || (next < reading.end && reading.year(next)));
+        // IT and US are films too.
+        boolean code = tokens.is(token, Mark.CODE) && (next == reading.end || reading.opens(next));
+        return !tag && (number || code);
     }
 }

@@ -155,11 +155,16 @@ final class Titles {
     private void eatTags(boolean strong) {
         int at = to;
         boolean edition = false;
-        while (at - 1 > from && (tokens.dead[at - 1] || weakBefore(at - 1, strong || edition))) {
+        while (at - 1 > from && (tokens.dead[at - 1] || weakBefore(at - 1, (strong && !beforeYear(at)) || edition))) {
             at--;
             edition |= tokens.is(at, Mark.EDITION) && !tokens.dead[at];
         }
         to = at;
+    }
+
+    /** What stands before a year in brackets is the title's own, whatever stands behind it: The Black Cat (1934) HEVC. */
+    private boolean beforeYear(int token) {
+        return reading.yearInBrackets && token <= reading.yearFrom;
     }
 
     private boolean weakBefore(int token, boolean among) {
@@ -193,8 +198,8 @@ final class Titles {
     private void eatTail() {
         while (to - 1 > from) {
             int last = to - 1;
-            boolean tail = tokens.capital[last]
-                    && !shouting
+            boolean large = (tokens.capital[last] && !shouting) || tokens.spelled(last, "latino");
+            boolean tail = large
                     && tokens.bracket[last] == 0
                     && !tokens.is(last, Mark.EDITION)
                     && !tokens.spelled(last, "3d")
@@ -214,7 +219,11 @@ final class Titles {
 
     private void eatVoices() {
         while (to - 1 > from
-                && (tokens.dead[to - 1] || (tokens.capital[to - 1] && !shouting && tokens.is(to - 1, Mark.VOICE)))) {
+                && (tokens.dead[to - 1]
+                        || (tokens.capital[to - 1]
+                                && !shouting
+                                && tokens.is(to - 1, Mark.VOICE | Mark.RESOLUTION | Mark.TECH)
+                                && !tokens.spelled(to - 1, "3d")))) {
             to--;
         }
     }
@@ -222,12 +231,15 @@ final class Titles {
     /** Whether the whole title is written large, so that large letters tell nothing. */
     private boolean shouts() {
         tokens.count(reading.end - from);
+        boolean word = false;
         for (int i = from; i < reading.end; i++) {
-            if (!tokens.capital[i] && !tokens.number(i) && !tokens.is(i, Mark.TAG)) {
+            boolean plain = !tokens.number(i) && !tokens.is(i, Mark.TAG);
+            if (plain && !tokens.capital[i]) {
                 return false;
             }
+            word |= plain;
         }
-        return true;
+        return word;
     }
 
     private void trim() {

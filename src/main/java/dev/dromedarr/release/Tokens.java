@@ -191,8 +191,13 @@ final class Tokens {
             folded[foldedSize++] = letter;
             digits |= letter >= '0' && letter <= '9';
         }
-        upper |= Character.isUpperCase(written);
-        lower |= Character.isLowerCase(written);
+        if (written < 128) {
+            upper |= written >= 'A' && written <= 'Z';
+            lower |= written >= 'a' && written <= 'z';
+        } else {
+            upper |= Character.isUpperCase(written);
+            lower |= Character.isLowerCase(written);
+        }
     }
 
     private void finish(int at, int next, int begin) {

@@ -12,8 +12,12 @@ final class Words {
 
     private static final int LONGEST = 24;
     private static final int SLOTS = 1 << 13;
+    private static final int SIEVE = 1 << 15;
 
     private static final Words KNOWN = new Words(ResourceBundle.getBundle("dev.dromedarr.release.words", Locale.ROOT));
+
+    /** One bit for each word that is known, to turn most others away at once: it stays in the processor. */
+    private final long[] sieve = new long[SIEVE / Long.SIZE];
 
     private final long[] keys = new long[SLOTS];
     private final int[] marks = new int[SLOTS];
@@ -54,6 +58,9 @@ final class Words {
     }
 
     private int slot(long key) {
+        if ((sieve[(int) (key >>> 38) & (sieve.length - 1)] & (1L << (key >>> 32))) == 0) {
+            return NONE;
+        }
         for (int at = (int) key & (SLOTS - 1); keys[at] != 0; at = (at + 1) & (SLOTS - 1)) {
             if (keys[at] == key) {
                 return at;
@@ -125,6 +132,7 @@ final class Words {
             at = (at + 1) & (SLOTS - 1);
         }
         keys[at] = key;
+        sieve[(int) (key >>> 38) & (sieve.length - 1)] |= 1L << (key >>> 32);
         return at;
     }
 

@@ -64,7 +64,8 @@ final class Years {
             return;
         }
         int after = reading.tagTo;
-        if (after < reading.end && reading.year(after) && !inDate(after)) {
+        // Behind a dash stands the name of the episode, which may be a number.
+        if (after < reading.end && reading.year(after) && !inDate(after) && !Between.spacedDash(tokens.before[after])) {
             take(after, after + 1, false);
         }
     }

@@ -49,9 +49,14 @@ public final class Guard {
         }
         Decision decision = taken.decision();
         List<Limit> all = limits(decision);
-        Optional<Instant> barred = actions.barred(decision, decision.expected(), again.with(decision), clock.instant());
+        Optional<Instant> barred = barred(decision);
         // What would not be begun anyway needs no room, and blows no fuse.
         return barred.isPresent() ? taken.within(all).barred(barred.get()) : within(all, taken);
+    }
+
+    /** Until when it would not be begun, because it was tried in vain: {@link Instant#MAX} for good. */
+    public Optional<Instant> barred(Decision decision) {
+        return actions.barred(decision, decision.expected(), again.with(decision), clock.instant());
     }
 
     private Taken within(List<Limit> all, Taken taken) {

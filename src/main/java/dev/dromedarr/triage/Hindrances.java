@@ -1,5 +1,6 @@
 package dev.dromedarr.triage;
 
+import java.time.Instant;
 import java.util.Optional;
 
 /** Why a decision would not be made or carried out at this moment, whatever the rules say. */
@@ -24,6 +25,7 @@ public final class Hindrances {
                 .or(() -> kept(decision.stuck()))
                 .or(() -> fleeting(decision.stuck()))
                 .or(() -> dry(decision))
+                .or(() -> barred(decision))
                 .or(() -> held(decision));
     }
 
@@ -51,6 +53,15 @@ public final class Hindrances {
     private static Optional<String> dry(Decision decision) {
         return Optional.of("Dry run: nothing is touched")
                 .filter(words -> decision.dryRun() && decision.verdict().acts());
+    }
+
+    private Optional<String> barred(Decision decision) {
+        return Optional.of(decision)
+                .filter(asked -> asked.verdict().acts())
+                .flatMap(guard::barred)
+                .map(until -> until.equals(Instant.MAX)
+                        ? "Barred: it was tried in vain as often as allowed, or once done without effect; a person may still order it"
+                        : "Barred until %s: it was tried in vain, and is tried again after that".formatted(until));
     }
 
     private Optional<String> held(Decision decision) {

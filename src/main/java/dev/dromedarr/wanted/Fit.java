@@ -226,8 +226,7 @@ final class Fit {
                     | when(posting.title().origin() != WantedTitle.Origin.MAIN, Clue.NO_YEAR_OTHER_TITLE)
                     | length(posting, Clue.NO_YEAR_4, Clue.NO_YEAR_8, Clue.NO_YEAR_12);
         }
-        clues |= when(years == 1, Clue.NEAR_YEAR)
-                | when(years == 1 && posting.letters() <= MIDDLE, Clue.NEAR_YEAR_SHORT);
+        clues |= when(years == 1, Clue.NEAR_YEAR);
         boolean sameCountry = country() != 0 && country() == work.country;
         TitleSpelling spelling = posting.spelling();
         boolean marked = spelling.marked() && !spelling.part();

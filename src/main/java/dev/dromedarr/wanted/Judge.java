@@ -42,7 +42,7 @@ final class Judge {
         for (Lead.Rival rival : strongest(lead)) {
             rivals += odds(rival);
         }
-        double odds = lead.byId() ? 1 : Math.exp(Weights.of(work.movie()).sum(clues));
+        double odds = lead.byId() ? 1 : Math.exp(Weights.of(work.movie()).sum(clues, situation(lead.posting(), clues)));
         double value = lead.byId() ? BY_ID : odds / (1 + odds + rivals);
         for (Lead.Rival rival : strongest(lead)) {
             double other = lead.byId() ? 0 : rival.byId() ? BY_ID : odds(rival) / (1 + odds + rivals);
@@ -77,7 +77,7 @@ final class Judge {
             return BY_ID / (1 - BY_ID);
         }
         long clues = rival.clues() | seen(rival.posting(), rival.clues());
-        return Math.exp(Weights.of(rival.posting().work().movie()).sum(clues));
+        return Math.exp(Weights.of(rival.posting().work().movie()).sum(clues, situation(rival.posting(), clues)));
     }
 
     /** One rival for each work: its other episodes, and other instances that want it too, are the same thing. */
@@ -99,6 +99,12 @@ final class Judge {
             }
         }
         return best;
+    }
+
+    /** The number of the situation in which all of these clues stand. */
+    int situation(Posting posting, long clues) {
+        boolean told = index.told(posting) && !Clue.MISTYPED.in(clues);
+        return Situation.of(clues, told ? index.namesakes(posting) : Namesakes.Known.UNKNOWN);
     }
 
     /** What the lists, and the other wanted titles, tell about a key. */
@@ -123,21 +129,29 @@ final class Judge {
         } else {
             more |= when(other > 0, Clue.SAME_OTHERS_SEEN);
         }
-        return Clue.MISTYPED.in(clues) ? more : more | known(namesakes, clues, near + other > 0);
+        return Clue.MISTYPED.in(clues) ? more : more | known(namesakes, index.told(posting), clues, near + other > 0);
     }
 
     /** What is known of namesakes, apart from what the lists show. */
-    private static long known(Namesakes.Known namesakes, long clues, boolean othersSeen) {
+    private static long known(Namesakes.Known namesakes, boolean told, long clues, boolean othersSeen) {
         boolean untold = Clue.NO_YEAR.in(clues);
         boolean near = Clue.NEAR_YEAR.in(clues);
+        boolean same = !untold && !near;
+        boolean otherTitle = Clue.OTHER_TITLE.in(clues) || Clue.ORIGINAL_TITLE.in(clues);
         return switch (namesakes) {
             case UNKNOWN -> 0;
-            case DISTANT -> when(untold, Clue.NAMESAKE_KNOWN);
-            case NEAR -> untold || near ? Clue.NAMESAKE_NEAR.bit() : Clue.NAMESAKE_TWIN.bit();
-            case NONE ->
-                when(untold, Clue.NAMESAKE_NONE)
-                        | when(untold && othersSeen, Clue.NAMESAKE_NONE_BUT_SEEN)
-                        | when(near, Clue.NAMESAKE_NONE_NEAR);
+            case NEAR -> same ? Clue.NAMESAKE_TWIN.bit() : Clue.NAMESAKE_NEAR.bit();
+            case DISTANT, NONE -> {
+                boolean none = namesakes == Namesakes.Known.NONE;
+                yield when(untold && !none, Clue.NAMESAKE_KNOWN)
+                        | when(untold && none, Clue.NAMESAKE_NONE)
+                        | when(untold && none && othersSeen, Clue.NAMESAKE_NONE_BUT_SEEN)
+                        | when(untold && none && otherTitle, Clue.NAMESAKE_NONE_OTHER_TITLE)
+                        | when(told && near, Clue.NAMESAKE_NONE_NEAR)
+                        | when(told && same, Clue.TWIN_NONE)
+                        | when(told && same && otherTitle, Clue.TWIN_NONE_OTHER_TITLE)
+                        | when(told && same && Clue.LOOSELY_SAME.in(clues), Clue.TWIN_NONE_LOOSE);
+            }
         };
     }
 

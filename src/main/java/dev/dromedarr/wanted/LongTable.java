@@ -6,6 +6,13 @@ final class LongTable {
     static final int NONE = -1;
 
     private static final int SMALLEST = 16;
+    private static final long MIX = 0x9E3779B97F4A7C15L;
+
+    /** So many bits for each slot. */
+    private static final int SIEVED = 4;
+
+    /** One bit for each key that is there, to turn most others away at once: the keys themselves do not fit into the processor. */
+    private long[] sieve;
 
     private long[] keys;
     private int[] values;
@@ -15,10 +22,15 @@ final class LongTable {
         int slots = Integer.highestOneBit(Math.max(SMALLEST, expected) * 4 - 1);
         keys = new long[slots];
         values = new int[slots];
+        sieve = new long[slots * SIEVED / Long.SIZE];
     }
 
     /** The number that stands for a key, or {@link #NONE}. */
     int get(long key) {
+        long mixed = key * MIX;
+        if ((sieve[(int) (mixed >>> 20) & (sieve.length - 1)] & (1L << (mixed >>> 14))) == 0) {
+            return NONE;
+        }
         long[] all = keys;
         int mask = all.length - 1;
         for (int at = slot(key, mask); all[at] != 0; at = (at + 1) & mask) {
@@ -46,6 +58,8 @@ final class LongTable {
         boolean known = keys[at] == key;
         int before = known ? values[at] : NONE;
         size += known ? 0 : 1;
+        long mixed = key * MIX;
+        sieve[(int) (mixed >>> 20) & (sieve.length - 1)] |= 1L << (mixed >>> 14);
         keys[at] = key;
         values[at] = value;
         return before;
@@ -60,6 +74,7 @@ final class LongTable {
         int[] oldValues = values;
         keys = new long[oldKeys.length * 2];
         values = new int[oldKeys.length * 2];
+        sieve = new long[keys.length * SIEVED / Long.SIZE];
         size = 0;
         for (int i = 0; i < oldKeys.length; i++) {
             if (oldKeys[i] != 0) {
@@ -69,6 +84,6 @@ final class LongTable {
     }
 
     private static int slot(long key, int mask) {
-        return (int) ((key * 0x9E3779B97F4A7C15L) >>> 32) & mask;
+        return (int) ((key * MIX) >>> 32) & mask;
     }
 }

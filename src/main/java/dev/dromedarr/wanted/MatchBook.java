@@ -2,6 +2,7 @@ package dev.dromedarr.wanted;
 
 import java.time.Instant;
 import java.util.List;
+import java.util.Map;
 import java.util.Optional;
 import java.util.Set;
 
@@ -13,6 +14,14 @@ public interface MatchBook {
 
     /** Some of many. */
     record Some<T>(long total, List<T> records) {}
+
+    /**
+     * A match that is to be written down.
+     *
+     * @param words why, in one line
+     * @param order whether it is sure enough to be ordered
+     */
+    record Note(Match match, String words, boolean order) {}
 
     /**
      * What became of a note.
@@ -27,18 +36,23 @@ public interface MatchBook {
     /** The ids of this instance's items for which something is confirmed or ordered. */
     Set<Integer> underWay(String instance);
 
+    /** For which of this instance's items an entry is confirmed or ordered. */
+    Takers takers(String instance);
+
     /**
-     * Writes a match down, or renews its line; empty when a person has rejected it, or has confirmed another meanwhile.
-     *
-     * @param order whether it is sure enough to be ordered
+     * Writes matches of one instance down, or renews their lines, many at once. There is at most one for each item. Those are left out
+     * that a person has rejected, and those for whose item another is confirmed or ordered meanwhile.
      */
-    Optional<Noted> note(Match match, boolean order, Instant now);
+    List<Noted> note(List<Note> notes, Instant now);
 
     /**
      * After a whole scan of an instance: what waited and was not seen is gone, and so is what is under way for an item that is not
      * wanted any more.
      */
     void settle(String instance, Set<Long> seen, Set<Integer> wanted, Instant now);
+
+    /** How many there are of each state; a state that none has may be absent. */
+    Map<RecordedMatch.State, Long> count();
 
     /** Newest first. */
     Some<RecordedMatch> list(Filter filter, int page, int pageSize);

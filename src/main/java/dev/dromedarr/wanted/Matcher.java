@@ -50,8 +50,9 @@ public final class Matcher {
      */
     public Matches match(List<WantedItem> wanted, Set<WantedItem> underWay, Snapshot lists) {
         WantedIndex index = new WantedIndex(
-                wanted.stream().filter(item -> !underWay.contains(item)).toList(), namesakes);
+                wanted.stream().filter(item -> !underWay.contains(item)).toList());
         Found found = scan(index, lists);
+        Doubts.settle(namesakes, index, found.shortlists());
         Judge judge = new Judge(index, found.shown());
         List<Matches.OfItem> items = new ArrayList<>();
         for (int i = 0; i < index.items().size(); i++) {

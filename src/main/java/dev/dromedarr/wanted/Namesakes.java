@@ -1,15 +1,33 @@
 package dev.dromedarr.wanted;
 
-/** Knows whether the world holds another movie or series of the same name; whoever does not know says so. */
+import java.util.List;
+import java.util.Optional;
+
+/** Knows whether the world holds other movies or series of the same name; whoever does not know says so. */
 @FunctionalInterface
 public interface Namesakes {
 
     /** Nobody was asked. */
-    Namesakes NOBODY = item -> Known.UNKNOWN;
+    Namesakes NOBODY =
+            questions -> questions.stream().map(question -> Known.UNKNOWN).toList();
 
-    Known ask(WantedItem item);
+    /**
+     * What is known of each.
+     *
+     * @param questions the most urgent first
+     * @return as many answers, in the same order
+     */
+    List<Known> ask(List<Question> questions);
 
-    /** What is known of other works with this name. */
+    /**
+     * Whether another work is called so too.
+     *
+     * @param item one of the work's
+     * @param name one of its titles, without what tells it from others: {@code The Office}, not {@code The Office (US)}
+     */
+    record Question(WantedItem item, String name) {}
+
+    /** What is known of other works with a name. */
     enum Known {
         UNKNOWN,
         /** It is the only one. */
@@ -17,6 +35,12 @@ public interface Namesakes {
         /** There is another, of another time. */
         DISTANT,
         /** There is another, and their years are at most one apart. */
-        NEAR
+        NEAR;
+
+        /** What is known of a work of this year when the others of its name are of those. */
+        public static Known of(Optional<Integer> year, List<Integer> others) {
+            boolean near = others.stream().anyMatch(other -> year.isEmpty() || Math.abs(other - year.get()) <= 1);
+            return near ? NEAR : others.isEmpty() ? NONE : DISTANT;
+        }
     }
 }

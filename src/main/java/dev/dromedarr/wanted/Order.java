@@ -1,11 +1,10 @@
 package dev.dromedarr.wanted;
 
+import dev.dromedarr.wanted.MatchBook.Note;
 import dev.dromedarr.wanted.MatchBook.Noted;
 import dev.dromedarr.wanted.MatchTold.Outcome;
 import java.time.Clock;
 import java.time.Instant;
-import java.util.ArrayList;
-import java.util.HashSet;
 import java.util.List;
 import java.util.Optional;
 import java.util.Set;
@@ -42,34 +41,54 @@ public final class Order {
 
     /** Says what there is to tell: nothing of what is as it was, and nothing of a question. */
     public List<MatchTold> order(Findings findings) {
-        List<Scan.Proposal> proposals = findings.matches().items().stream()
-                .map(item -> proposal(item.best()))
+        ScanJob job = findings.sought().job();
+        var claims = new Claims(
+                findings.sought().list().items(), book.takers(job.instance().name()));
+        List<Weighed> all = findings.matches().items().stream()
+                .map(item -> weigh(item.best(), claims))
                 .toList();
-        List<MatchTold> told = findings.sought().job().dryRun() ? List.of() : write(findings);
-        scans.done(findings, proposals);
+        List<MatchTold> told = job.dryRun() ? List.of() : write(findings.sought(), all);
+        scans.done(findings, all.stream().map(Order::proposal).toList());
         return told;
     }
 
-    private List<MatchTold> write(Findings findings) {
-        String instance = findings.sought().job().instance().name();
-        List<WantedItem> wanted = findings.sought().list().items();
+    /** A match with what is to be done about it. */
+    private record Weighed(Match match, String words, boolean certain) {}
+
+    private Weighed weigh(Match match, Claims claims) {
+        Optional<String> other = match.margin() < MARGIN
+                ? match.runnerUp()
+                        .map(rival -> ", and it may as well be " + rival.item().label())
+                : claims.other(match).map(item -> ", but it is under way for " + item.label());
+        boolean certain = match.confidence().value() >= sure && other.isEmpty();
+        return new Weighed(match, match.confidence().words() + other.orElse(""), certain);
+    }
+
+    private List<MatchTold> write(Sought sought, List<Weighed> all) {
+        String instance = sought.job().instance().name();
+        List<WantedItem> wanted = sought.list().items();
         Instant now = clock.instant();
         boolean held = dryRun.getAsBoolean();
-        List<MatchTold> told = new ArrayList<>();
-        Set<Long> seen = new HashSet<>();
         missing.replace(instance, wanted, now);
-        for (Matches.OfItem item : findings.matches().items()) {
-            boolean certain = certain(item.best());
-            Optional<Noted> noted = book.note(item.best(), certain && !held, now);
-            noted.ifPresent(one -> seen.add(one.match().id()));
-            noted.filter(Noted::fresh).ifPresent(one -> told.add(told(one.match(), certain && held)));
-        }
-        book.settle(instance, seen, wanted.stream().map(WantedItem::id).collect(Collectors.toSet()), now);
-        return told;
-    }
-
-    private boolean certain(Match match) {
-        return match.confidence().value() >= sure && match.margin() >= MARGIN;
+        List<Noted> noted = book.note(
+                all.stream()
+                        .map(one -> new Note(one.match(), one.words(), one.certain() && !held))
+                        .toList(),
+                now);
+        book.settle(
+                instance,
+                noted.stream().map(one -> one.match().id()).collect(Collectors.toSet()),
+                wanted.stream().map(WantedItem::id).collect(Collectors.toSet()),
+                now);
+        Set<Integer> certain = all.stream()
+                .filter(Weighed::certain)
+                .map(one -> one.match().item().id())
+                .collect(Collectors.toSet());
+        return noted.stream()
+                .filter(Noted::fresh)
+                .map(one ->
+                        told(one.match(), held && certain.contains(one.match().item())))
+                .toList();
     }
 
     private static MatchTold told(RecordedMatch match, boolean held) {
@@ -81,7 +100,8 @@ public final class Order {
         return new MatchTold(match.instance(), match.label(), match.name(), outcome, match.confidence(), match.words());
     }
 
-    private Scan.Proposal proposal(Match match) {
+    private static Scan.Proposal proposal(Weighed one) {
+        Match match = one.match();
         return new Scan.Proposal(
                 match.item().instance(),
                 match.item().label(),
@@ -89,17 +109,7 @@ public final class Order {
                 match.entry().group(),
                 match.entry().address().shown(),
                 match.confidence().value(),
-                words(match),
-                certain(match));
-    }
-
-    /** The parts in words, and what else the entry may be. */
-    public static String words(Match match) {
-        String rival = match.margin() >= MARGIN
-                ? ""
-                : match.runnerUp()
-                        .map(other -> ", and it may as well be " + other.item().label())
-                        .orElse("");
-        return match.confidence().words() + rival;
+                one.words(),
+                one.certain());
     }
 }

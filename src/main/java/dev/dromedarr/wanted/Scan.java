@@ -117,6 +117,10 @@ public record Scan(
         return new Scan(id, dryRun, orderedAt, startedAt, Optional.of(now), parts, entries, proposals);
     }
 
+    Scan withoutProposals() {
+        return new Scan(id, dryRun, orderedAt, startedAt, endedAt, parts, entries, List.of());
+    }
+
     Scan with(Instance instance, UnaryOperator<Part> change) {
         List<Part> changed = parts.stream()
                 .map(part -> part.instance().name().equals(instance.name()) ? change.apply(part) : part)

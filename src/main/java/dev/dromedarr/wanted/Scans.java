@@ -16,6 +16,7 @@ public final class Scans {
     private final Instances instances;
     private final Clock clock;
     private Optional<Scan> last = Optional.empty();
+    private Optional<Scan> lastEnded = Optional.empty();
     private long count;
 
     public Scans(Instances instances, Clock clock) {
@@ -26,6 +27,11 @@ public final class Scans {
     /** The last one, whatever became of it; none before the first since the start. */
     public synchronized Optional<Scan> last() {
         return last;
+    }
+
+    /** The last one that came to its end, without what it found; none before the first since the start. */
+    public synchronized Optional<Scan> lastEnded() {
+        return lastEnded;
     }
 
     /**
@@ -66,7 +72,11 @@ public final class Scans {
 
     /** All parts that were begun have come to their end. */
     public synchronized void ended() {
-        last = last.map(scan -> scan.startedAt().isPresent() && scan.open() ? scan.ended(clock.instant()) : scan);
+        last.filter(scan -> scan.startedAt().isPresent() && scan.open()).ifPresent(scan -> {
+            Scan ended = scan.ended(clock.instant());
+            last = Optional.of(ended);
+            lastEnded = Optional.of(ended.withoutProposals());
+        });
     }
 
     void reads(ScanJob job) {

@@ -41,6 +41,12 @@ record TitleSpelling(String text, String mark, boolean cut, boolean part) {
         return all;
     }
 
+    /** {@code The Office (US)}, {@code Charmed (1998)}: without country and year. */
+    static String bare(String title) {
+        Matcher marked = MARKED.matcher(title);
+        return marked.matches() ? marked.group(1) : title;
+    }
+
     boolean marked() {
         return !mark.isEmpty();
     }

@@ -3,6 +3,7 @@ package dev.dromedarr.wanted;
 import dev.dromedarr.release.NameScanner;
 import dev.dromedarr.release.TitleKeys;
 import java.util.ArrayList;
+import java.util.BitSet;
 import java.util.HashMap;
 import java.util.List;
 import java.util.Map;
@@ -21,16 +22,19 @@ final class WantedIndex {
     private final Episodes episodes;
     private final Typos typos;
     private final Namesakes.Known[] namesakes;
+    /** The postings of which somebody who knows the world has told. */
+    private final BitSet told = new BitSet();
+
     private final NameScanner scanner = new NameScanner();
 
-    WantedIndex(List<WantedItem> items, Namesakes namesakes) {
+    WantedIndex(List<WantedItem> items) {
         this.items = List.copyOf(items);
         this.keys = new LongTable(items.size() * 2);
         this.episodes = new Episodes(items.size());
         Map<Object, Work> known = new HashMap<>();
         for (int i = 0; i < items.size(); i++) {
             WantedItem item = items.get(i);
-            Work work = known.computeIfAbsent(identity(item), none -> learn(item, namesakes));
+            Work work = known.computeIfAbsent(identity(item), none -> learn(item));
             work.items.add(item);
             work.itemNumbers.add(i);
             int number = i;
@@ -38,7 +42,7 @@ final class WantedIndex {
         }
         this.typos = new Typos(postings);
         this.namesakes = new Namesakes.Known[postings.size()];
-        postings.forEach(this::acquaint);
+        acquaint(Map.of());
     }
 
     private static Object identity(WantedItem item) {
@@ -49,8 +53,8 @@ final class WantedIndex {
                 item.series().orElse(item.id()));
     }
 
-    private Work learn(WantedItem item, Namesakes namesakes) {
-        Work work = new Work(works.size(), item, namesakes.ask(item));
+    private Work learn(WantedItem item) {
+        Work work = new Work(works.size(), item);
         works.add(work);
         for (WantedTitle title : item.titles()) {
             for (TitleSpelling spelling : TitleSpelling.of(title.text(), title.origin() == WantedTitle.Origin.MAIN)) {
@@ -109,12 +113,21 @@ final class WantedIndex {
         return false;
     }
 
+    /** Takes in what somebody knows of the names of works. */
+    void acquaint(Map<Work, Map<String, Namesakes.Known>> answers) {
+        for (Posting posting : postings) {
+            Map<String, Namesakes.Known> names = answers.get(posting.work());
+            Namesakes.Known known = names == null || posting.spelling().part()
+                    ? Namesakes.Known.UNKNOWN
+                    : names.getOrDefault(TitleSpelling.bare(posting.title().text()), Namesakes.Known.UNKNOWN);
+            namesakes[posting.number()] = known;
+            told.set(posting.number(), known != Namesakes.Known.UNKNOWN);
+            acquaint(posting);
+        }
+    }
+
     /** Other works that are wanted too are namesakes that nobody has to be asked for. */
     private void acquaint(Posting posting) {
-        // Who was asked knows the main title; of translations that are shared nobody has told.
-        boolean asked = posting.title().origin() == WantedTitle.Origin.MAIN
-                && !posting.spelling().part();
-        namesakes[posting.number()] = asked ? posting.work().namesakes : Namesakes.Known.UNKNOWN;
         for (int at = posting.next();
                 at != LongTable.NONE;
                 at = postings.get(at).next()) {
@@ -137,6 +150,11 @@ final class WantedIndex {
 
     Namesakes.Known namesakes(Posting posting) {
         return namesakes[posting.number()];
+    }
+
+    /** Whether all others of the name are known, and not only those that are wanted too. */
+    boolean told(Posting posting) {
+        return told.get(posting.number());
     }
 
     /** The first posting under a loose key, or {@link LongTable#NONE}. */

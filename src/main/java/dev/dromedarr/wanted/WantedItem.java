@@ -37,6 +37,13 @@ public record WantedItem(
         Optional<String> language,
         Optional<Integer> runtime) {
 
+    /** The same, by these titles. */
+    public WantedItem called(List<WantedTitle> others) {
+        return new WantedItem(
+                instance, kind, id, series, others, label, year, otherYear, numbering, tmdbId, imdbId, tvdbId, language,
+                runtime);
+    }
+
     public boolean movie() {
         return numbering.isEmpty();
     }

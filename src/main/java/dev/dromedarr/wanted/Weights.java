@@ -1,5 +1,6 @@
 package dev.dromedarr.wanted;
 
+import java.util.List;
 import java.util.Locale;
 import java.util.ResourceBundle;
 
@@ -11,13 +12,21 @@ final class Weights {
     private static final Weights EPISODE = new Weights("episode.");
 
     private final double[] values = new double[Clue.values().length];
+    private final double[] situations = new double[Situation.ALL];
 
     @SuppressWarnings("EnumOrdinal") // the number of a bit, see Clue
     private Weights(String prefix) {
         for (Clue clue : Clue.values()) {
-            String key = prefix + clue.key();
-            values[clue.ordinal()] = FILE.containsKey(key) ? Double.parseDouble(FILE.getString(key)) : 0;
+            values[clue.ordinal()] = read(prefix + clue.key());
         }
+        List<String> keys = Situation.keys();
+        for (int i = 0; i < situations.length; i++) {
+            situations[i] = read(prefix + keys.get(i));
+        }
+    }
+
+    private static double read(String key) {
+        return FILE.containsKey(key) ? Double.parseDouble(FILE.getString(key)) : 0;
     }
 
     static Weights of(boolean movie) {
@@ -27,6 +36,15 @@ final class Weights {
     @SuppressWarnings("EnumOrdinal")
     double of(Clue clue) {
         return values[clue.ordinal()];
+    }
+
+    double of(int situation) {
+        return situations[situation];
+    }
+
+    /** All clues together, and how they work together. */
+    double sum(long clues, int situation) {
+        return sum(clues) + situations[situation];
     }
 
     /** All clues together: above zero it is more likely than not. */

@@ -11,7 +11,6 @@ final class Work {
     final WantedItem first;
     final int year;
     final int otherYear;
-    final Namesakes.Known namesakes;
     final List<WantedItem> items = new ArrayList<>();
     final List<Integer> itemNumbers = new ArrayList<>();
     /** The country that a title's mark names, as names tell it; 0 is none. */
@@ -21,12 +20,11 @@ final class Work {
     /** Whether its episodes are counted through all seasons too, as anime is. */
     boolean counted;
 
-    Work(int number, WantedItem first, Namesakes.Known namesakes) {
+    Work(int number, WantedItem first) {
         this.number = number;
         this.first = first;
         this.year = first.year().orElse(0);
         this.otherYear = first.otherYear().orElse(0);
-        this.namesakes = namesakes;
     }
 
     boolean movie() {

@@ -81,6 +81,18 @@ public record Request(
                 .orElse(otherwise);
     }
 
+    /** A parameter that is true or false; false when it is absent. */
+    public boolean flag(String name) {
+        return parameter(name)
+                .map(text -> {
+                    if (!text.equals("true") && !text.equals("false")) {
+                        throw Denied.malformed("%s must be true or false".formatted(name));
+                    }
+                    return text.equals("true");
+                })
+                .orElse(false);
+    }
+
     private static String decode(String text) {
         try {
             return URLDecoder.decode(text, StandardCharsets.UTF_8);

@@ -23,8 +23,13 @@ public record ScanView(
         List<PartView> instances,
         int page,
         int pageSize,
+        String sortKey,
+        String sortDirection,
         long totalRecords,
         List<ProposalView> records) {
+
+    private static final String SORTED_BY = "instance";
+    private static final String ORDER = "ascending";
 
     /**
      * One instance in it.
@@ -85,7 +90,8 @@ public record ScanView(
     }
 
     static ScanView none(int page, int size) {
-        return new ScanView(0, "none", false, null, null, null, 0, List.of(), page, size, 0, List.of());
+        return new ScanView(
+                0, "none", false, null, null, null, 0, List.of(), page, size, SORTED_BY, ORDER, 0, List.of());
     }
 
     static ScanView of(Scan scan, int page, int size) {
@@ -100,6 +106,8 @@ public record ScanView(
                 scan.parts().stream().map(PartView::of).toList(),
                 page,
                 size,
+                SORTED_BY,
+                ORDER,
                 scan.proposals().size(),
                 scan.proposals().stream()
                         .skip((page - 1L) * size)

@@ -15,10 +15,12 @@ public final class ShowMissing {
 
     private final MissingBook book;
     private final Scans scans;
+    private final ReadScan reader;
 
-    public ShowMissing(MissingBook book, Scans scans) {
+    public ShowMissing(MissingBook book, Scans scans, ReadScan reader) {
         this.book = book;
         this.scans = scans;
+        this.reader = reader;
     }
 
     /**
@@ -72,8 +74,7 @@ public final class ShowMissing {
         int page = request.number("page", 1, 1, Integer.MAX_VALUE);
         int size = request.number("pageSize", USUAL_PAGE, 1, LARGEST_PAGE);
         if (request.method().equals("POST")) {
-            boolean dryRun = request.parameter("dryRun").filter("true"::equals).isPresent();
-            return Answer.json(202, ScanView.of(scans.order(dryRun), page, size));
+            return Answer.json(202, ScanView.of(scans.order(reader.dryRun(request)), page, size));
         }
         return scans.last()
                 .map(scan -> Answer.json(200, ScanView.of(scan, page, size)))

@@ -36,8 +36,20 @@ public final class ShowPlaylists {
         this.clock = clock;
     }
 
-    /** What a search gives. */
-    public record Results(String query, long totalRecords, long scanned, List<PlaylistView.Entry> records) {}
+    /**
+     * What a search gives: one page of it.
+     *
+     * @param scanned how many entries were looked at
+     */
+    public record Results(
+            String query,
+            int page,
+            int pageSize,
+            String sortKey,
+            String sortDirection,
+            long totalRecords,
+            long scanned,
+            List<PlaylistView.Entry> records) {}
 
     public Answer listOrAdd(Request request) {
         return request.method().equals("POST") ? add(request) : list(request);
@@ -106,9 +118,7 @@ public final class ShowPlaylists {
     /** Orders it; what comes of it is told when it is done, and stands in the playlist. */
     public Answer refresh(Request request) {
         Playlist list = find(request);
-        boolean acceptSmaller =
-                request.parameter("acceptSmaller").filter("true"::equals).isPresent();
-        playlists.order(list.id(), acceptSmaller, clock.instant());
+        playlists.order(list.id(), request.flag("acceptSmaller"), clock.instant());
         return Answer.json(202, Map.of("id", list.id(), "status", "ordered"));
     }
 
@@ -116,10 +126,13 @@ public final class ShowPlaylists {
         String words = request.parameter("q")
                 .orElseThrow(() -> Denied.malformed("Say what to look for: /api/v1/playlists/search?q=words"));
         Optional<Kind> kind = request.parameter("kind").map(ShowPlaylists::kind);
-        Search.Found found = search.search(words, kind, request.number("limit", 50, 1, MOST_HITS));
+        int page = request.number("page", 1, 1, Integer.MAX_VALUE);
+        int size = request.number("pageSize", 50, 1, MOST_HITS);
+        Search.Found found = search.search(words, kind, (page - 1L) * size, size);
         List<PlaylistView.Entry> records =
                 found.hits().stream().map(PlaylistView.Entry::of).toList();
-        return Answer.json(200, new Results(words, found.total(), found.scanned(), records));
+        return Answer.json(
+                200, new Results(words, page, size, "place", "ascending", found.total(), found.scanned(), records));
     }
 
     private static Kind kind(String word) {

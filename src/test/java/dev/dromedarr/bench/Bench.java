@@ -17,7 +17,9 @@ public final class Bench {
     static {
         BENCHES.put("downloads", DownloadBench::run);
         BENCHES.put("generate", GenerateBench::run);
+        BENCHES.put("line", LineBench::run);
         BENCHES.put("match", MatchBench::run);
+        BENCHES.put("scan", ScanBench::run);
         BENCHES.put("start", StartBench::run);
         BENCHES.put("sweep", SweepBench::run);
         BENCHES.put("webhook", WebhookBench::run);

@@ -35,7 +35,7 @@ final class GenerateBench {
         double seconds = (System.nanoTime() - start) / 1e9;
         System.out.print(Files.readString(set.resolve("summary.txt")));
         System.out.printf("%s: %.1f s%n", set, seconds);
-        for (String file : List.of("playlist.m3u", "truth.tsv", "wanted.tsv")) {
+        for (String file : List.of("playlist.m3u", "truth.tsv", "wanted.tsv", "namesakes.tsv")) {
             System.out.printf(
                     "  %-12s %,13d bytes, sha256 %s%n", file, Files.size(set.resolve(file)), hash(set.resolve(file)));
         }

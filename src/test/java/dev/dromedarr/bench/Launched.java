@@ -102,6 +102,13 @@ final class Launched implements AutoCloseable {
         }
     }
 
+    /** Waits until it ends by itself. */
+    void awaitEnd() throws InterruptedException {
+        if (!process.waitFor(15, TimeUnit.MINUTES)) {
+            throw new IllegalStateException("The program does not end:\n" + log());
+        }
+    }
+
     /** Memory in the main store now, and the most it has been; in bytes. */
     long resident(boolean most) throws IOException {
         String wanted = most ? "VmHWM:" : "VmRSS:";
@@ -112,6 +119,11 @@ final class Launched implements AutoCloseable {
                 .map(kilobytes -> kilobytes * 1024)
                 .findFirst()
                 .orElseThrow();
+    }
+
+    /** From now on the most is counted anew. */
+    void forgetMost() throws IOException {
+        Files.writeString(Path.of("/proc", String.valueOf(process.pid()), "clear_refs"), "5");
     }
 
     /** Ends it in order, so that archives made at the end are made. */

@@ -19,13 +19,21 @@ import java.util.Set;
 /** How fast, how rightly and how honestly wanted items are found in labelled playlists of a million entries. */
 final class MatchBench {
 
-    private static final int ROUNDS = 8;
+    private static final int ROUNDS = Integer.getInteger("bench.rounds", 8);
     private static final int WORKERS = 2;
     private static final double[] THRESHOLDS = {0.5, 0.8, 0.9, 0.95, 0.98};
 
     private MatchBench() {}
 
     static void run() throws IOException {
+        for (Path set : sets("match")) {
+            System.out.println("-- " + set.getFileName());
+            measure(new LabelledSet(set));
+        }
+    }
+
+    /** The labelled sets in the folder that {@code bench.sets} names; says so when there are none. */
+    static List<Path> sets(String bench) throws IOException {
         Path folder = Path.of(System.getProperty("bench.sets", ""));
         List<Path> sets = List.of();
         if (!folder.toString().isEmpty() && Files.isDirectory(folder)) {
@@ -37,12 +45,10 @@ final class MatchBench {
         }
         if (sets.isEmpty()) {
             System.out.println(
-                    "match: skipped, -Dbench.sets=<folder> names no folder of labelled sets (bench \"generate\" makes them)");
+                    bench
+                            + ": skipped, -Dbench.sets=<folder> names no folder of labelled sets (bench \"generate\" makes them)");
         }
-        for (Path set : sets) {
-            System.out.println("-- " + set.getFileName());
-            measure(new LabelledSet(set));
-        }
+        return sets;
     }
 
     private static void measure(LabelledSet set) throws IOException {
@@ -75,6 +81,9 @@ final class MatchBench {
             Matches all = matcher(namesakes, 1000).match(set.wanted(), Set.of(), lists);
             rightness(set, all);
             honesty(set, all);
+            if (Boolean.getBoolean("bench.misses")) {
+                Misses.print(set, all);
+            }
         }
     }
 

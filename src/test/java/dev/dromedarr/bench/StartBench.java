@@ -89,6 +89,7 @@ final class StartBench {
         Map<String, String> settings = new LinkedHashMap<>();
         settings.put("JAVA_HOME", home.toString());
         settings.put("DROMEDARR_JAVA_OPTS", option);
+        settings.put("DROMEDARR_ARCHIVE", "no");
         settings.put("LOG_LEVEL", "WARN");
         return Launched.engine(Files.createTempDirectory("start-bench"), settings);
     }

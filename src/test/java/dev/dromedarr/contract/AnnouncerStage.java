@@ -53,7 +53,7 @@ abstract class AnnouncerStage {
         Titles.fill(radarr);
         for (SimArr app : List.of(sonarr, radarr)) {
             app.start();
-            app.sees(folder);
+            app.sees(folder.toString(), folder);
         }
         sonarr.sees("/tv", folder.resolve("library"));
         radarr.sees("/movies", folder.resolve("library"));

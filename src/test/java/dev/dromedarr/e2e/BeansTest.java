@@ -7,7 +7,10 @@ import com.fasterxml.jackson.databind.JsonNode;
 import dev.dromedarr.sim.App;
 import dev.dromedarr.sim.Download;
 import dev.dromedarr.sim.Fault;
+import dev.dromedarr.sim.ListText;
 import dev.dromedarr.sim.Rejections;
+import dev.dromedarr.sim.SimPlaylists;
+import dev.dromedarr.sim.SimRadarr;
 import dev.dromedarr.sim.SimSonarr;
 import dev.dromedarr.sim.Titles;
 import java.lang.management.ManagementFactory;
@@ -149,6 +152,54 @@ class BeansTest {
     }
 
     @Test
+    void scans_and_refreshes_come_when_they_are_ordered() throws Exception {
+        Map<String, String> settings = Engine.settings(folder);
+        settings.put("SCAN_SCHEDULE", "0 0 0 1 1 ? 2099");
+        try (var provider = new SimPlaylists();
+                var radarr = new SimRadarr()) {
+            provider.start();
+            radarr.start();
+            Titles.fill(radarr);
+            provider.holds("#EXTM3U\n" + provider.entry("Something Else (1999)", "1.mkv"));
+            settings.put("PLAYLIST_URLS", provider.playlist());
+            try (var engine = Engine.start(settings, radarr)) {
+                soon(() -> assertThat(beans.getAttribute(name("playlists"), "Entries"))
+                        .isEqualTo(1L));
+                provider.holds(
+                        "#EXTM3U\n" + provider.entry("Sintel (2010)", "1.mkv") + provider.entry("Up (2009)", "2.mkv"));
+
+                assertThat(beans.invoke(name("playlists"), "refreshAll", new Object[0], new String[0]))
+                        .isEqualTo(1);
+                soon(() -> assertThat(beans.getAttribute(name("playlists"), "Entries"))
+                        .isEqualTo(2L));
+                assertThat(invoke("playlists", "refresh", 99)).isEqualTo(false);
+                assertThat(beans.getAttribute(name("scans"), "State")).isEqualTo("none");
+                assertThat(beans.invoke(name("scans"), "scanNow", new Object[0], new String[0]))
+                        .isEqualTo(true);
+                soon(() ->
+                        assertThat(beans.getAttribute(name("scans"), "State")).isEqualTo("done"));
+
+                assertThat(beans.getAttribute(name("scans"), "Found")).isEqualTo(1);
+                assertThat(((String[]) beans.invoke(name("playlists"), "list", new Object[0], new String[0]))[0])
+                        .contains("2 entries, refreshed 2")
+                        .doesNotContain(ListText.PASSWORD);
+                assertThat(engine.ask("GET", "/metrics").body().lines())
+                        .contains(
+                                "dromedarr_playlists 1.0",
+                                "dromedarr_playlists_troubled 0.0",
+                                "dromedarr_playlist_entries{kind=\"movie\"} 2.0",
+                                "dromedarr_matches_kept{state=\"ordered\"} 1.0",
+                                "dromedarr_matches_kept{state=\"found\"} 0.0",
+                                "dromedarr_scan_entries 2.0",
+                                "dromedarr_scan_failed 0.0")
+                        .anyMatch(line -> line.matches("dromedarr_scan_duration_seconds [0-9.E-]+"))
+                        .anyMatch(line -> line.matches("dromedarr_scan_age_seconds [0-9.E-]+"))
+                        .noneMatch(line -> line.startsWith("dromedarr_") && line.contains("Sintel"));
+            }
+        }
+    }
+
+    @Test
     void two_engines_in_one_process_show_their_own_and_everything_is_described() throws Exception {
         Map<String, String> other = Engine.settings(folder.resolve("other"));
 
@@ -156,7 +207,7 @@ class BeansTest {
                 var two = Engine.start(other)) {
             assertThat(one.app().port()).isNotEqualTo(two.app().port());
             assertThat(names("triage")).hasSize(2);
-            assertThat(names("*")).hasSize(8).allSatisfy(bean -> {
+            assertThat(names("*")).hasSize(12).allSatisfy(bean -> {
                 var info = beans.getMBeanInfo(bean);
                 assertThat(info.getDescription()).contains(" ");
                 assertThat(info.getAttributes()).allSatisfy(attribute -> assertThat(attribute.getDescription())

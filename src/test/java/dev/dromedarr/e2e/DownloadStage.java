@@ -33,7 +33,7 @@ abstract class DownloadStage extends TriageStage {
             Files.createDirectories(folder.resolve(name));
         }
         for (SimArr app : List.of(sonarr, radarr)) {
-            app.sees(folder);
+            app.sees(folder.toString(), folder);
             app.commandsTake(Duration.ofMillis(100));
         }
         sonarr.sees("/tv", folder.resolve("library"));

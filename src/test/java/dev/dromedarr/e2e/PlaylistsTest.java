@@ -115,11 +115,15 @@ class PlaylistsTest {
         await().atMost(LONG)
                 .untilAsserted(() -> assertThat(only().path("entries").asInt()).isEqualTo(400));
 
-        JsonNode found = engine.get("/api/v1/playlists/search?q=CAFE+river&kind=movie&limit=1");
+        JsonNode found = engine.get("/api/v1/playlists/search?q=CAFE+river&kind=movie&pageSize=1");
 
         assertThat(found.path("scanned").asInt()).isEqualTo(400);
         assertThat(found.path("totalRecords").asInt()).isPositive();
         assertThat(found.path("records")).hasSize(1);
+        JsonNode next = engine.get("/api/v1/playlists/search?q=CAFE+river&kind=movie&pageSize=1&page=2");
+        assertThat(next.path("page").asInt()).isEqualTo(2);
+        assertThat(next.path("totalRecords")).isEqualTo(found.path("totalRecords"));
+        assertThat(next.path("records")).hasSize(1).isNotEqualTo(found.path("records"));
         JsonNode hit = found.path("records").path(0);
         assertThat(hit.path("name").asText()).contains("Café River");
         assertThat(hit.path("kind").asText()).isEqualTo("movie");
@@ -140,6 +144,7 @@ class PlaylistsTest {
             GET  | /api/v1/playlists/99         |                                       | 404 | There is no playlist 99
             POST | /api/v1/playlists/99/refresh |                                       | 404 | There is no playlist 99
             GET  | /api/v1/playlists/search     |                                       | 400 | Say what to look for
+            POST | /api/v1/playlists/1/refresh?acceptSmaller=yes |                       | 400 | must be true or false
             GET  | /api/v1/playlists/search?q=a&kind=x |                                | 400 | kind must be one of
             """)
     void what_cannot_be_is_answered_with_its_remedy(String method, String path, String body, int status, String told)

@@ -43,6 +43,11 @@ final class Sender implements AutoCloseable {
         thread.start();
     }
 
+    /** How many were accepted so far. */
+    int accepted() {
+        return accepted.size();
+    }
+
     /** Ends when the present one was accepted, and tells of all. */
     List<Sent> finish() throws InterruptedException {
         enough = true;

@@ -111,7 +111,7 @@ class MaskTest {
                 "token:  "
             })
     void long_texts_take_no_long_time(String part) {
-        String text = part.repeat(1_000_000 / part.length());
+        String text = part.repeat(300_000 / part.length());
 
         assertTimeoutPreemptively(Duration.ofSeconds(20), () -> Mask.mask(text));
     }

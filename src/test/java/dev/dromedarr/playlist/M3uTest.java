@@ -35,6 +35,7 @@ class M3uTest {
             -1 group-title="G" Argo                                      § Argo                   § G
             -1 group-title="G" Hello, World                              § Hello, World           § G
             -1 Argo                                                      § Argo                   §
+            -1 Up, Up and Away                                           § Up, Up and Away        §
             -1 tvg-id=5 Argo                                             § Argo                   §
             -1 tvg-id="1",group-title="G",Up                             § Up                     § G
             -1 GROUP-TITLE="G",Up                                        § Up                     § G

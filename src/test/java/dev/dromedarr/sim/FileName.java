@@ -14,6 +14,7 @@ record FileName(App app, String name) {
 
     private static final Pattern EPISODES =
             Pattern.compile("(?i)(.*?)\\bS(\\d{1,2})E(\\d{1,3})((?:-?E\\d{1,3})*)\\b.*");
+    private static final Pattern NUMBER = Pattern.compile("\\d{1,3}");
     private static final Pattern LINES = Pattern.compile("(?i)\\b(480|576|720|1080|2160)p\\b");
     private static final Pattern PROPER = Pattern.compile("(?i)\\b(proper|repack)\\b");
 
@@ -50,11 +51,11 @@ record FileName(App app, String name) {
 
     private static List<Integer> numbers(String first, String more) {
         var numbers = new ArrayList<Integer>(List.of(Integer.parseInt(first)));
-        for (String number : more.split("(?i)-?E")) {
-            if (!number.isEmpty()) {
-                for (int next = numbers.get(numbers.size() - 1) + 1; next <= Integer.parseInt(number); next++) {
-                    numbers.add(next);
-                }
+        Matcher number = NUMBER.matcher(more);
+        while (number.find()) {
+            int last = Integer.parseInt(number.group());
+            for (int next = numbers.get(numbers.size() - 1) + 1; next <= last; next++) {
+                numbers.add(next);
             }
         }
         return numbers;

@@ -19,4 +19,9 @@ public record Imported(
     public boolean upgrade() {
         return !deleted.isEmpty();
     }
+
+    /** Which of a connection's switches this sends an event for. */
+    String flag() {
+        return upgrade() ? "onUpgrade" : "onDownload";
+    }
 }

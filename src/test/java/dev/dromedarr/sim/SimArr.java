@@ -23,6 +23,7 @@ public abstract sealed class SimArr implements AutoCloseable permits SimSonarr, 
     private final Shapes shapes;
     private final Payloads payloads;
     private final Faults faults = new Faults();
+    final Metadata metadata;
     private final Notifications notifications;
     private final Commands commands;
     private final ScheduledExecutorService clock = Executors.newSingleThreadScheduledExecutor(Port.threads("commands"));
@@ -34,6 +35,7 @@ public abstract sealed class SimArr implements AutoCloseable permits SimSonarr, 
         this.identity = identity;
         this.port = new Port(identity.port());
         this.state = state;
+        this.metadata = new Metadata(state);
         this.shapes = shapes;
         this.payloads = payloads;
         this.notifications = new Notifications(state.lock);
@@ -91,6 +93,11 @@ public abstract sealed class SimArr implements AutoCloseable permits SimSonarr, 
         return state.library;
     }
 
+    /** What the app asks on the internet. */
+    public final Metadata metadata() {
+        return metadata;
+    }
+
     public final Faults faults() {
         return faults;
     }
@@ -98,11 +105,6 @@ public abstract sealed class SimArr implements AutoCloseable permits SimSonarr, 
     /** The app sees this folder of the disk from now on, under this name: its own, or {@code /downloads} out of a container. */
     public final void sees(String as, Path folder) {
         locked(() -> state.disk.see(as, folder));
-    }
-
-    /** The app sees this folder as everyone does. */
-    public final void sees(Path folder) {
-        sees(folder.toString(), folder);
     }
 
     /** Against a file with this in its name the app says this, once it knows whose it is. */
@@ -236,7 +238,7 @@ public abstract sealed class SimArr implements AutoCloseable permits SimSonarr, 
 
     /** Sends the event of an import (again): they come by themselves after each import, too. */
     public final int sendDownload(Imported imported) {
-        return webhooks.send(flag(imported), read(() -> payloads.imported(imported)));
+        return webhooks.send(imported.flag(), read(() -> payloads.imported(imported)));
     }
 
     /** A health check fails: told by webhook and by {@code GET /health}. */
@@ -272,16 +274,12 @@ public abstract sealed class SimArr implements AutoCloseable permits SimSonarr, 
     private void announce(List<Imported> done) {
         done.stream()
                 .filter(imported -> !imported.inPlace())
-                .forEach(imported -> later(flag(imported), payloads.imported(imported)));
+                .forEach(imported -> later(imported.flag(), payloads.imported(imported)));
         done.stream()
                 .flatMap(imported -> imported.download().stream())
                 .distinct()
                 .filter(download -> download.state() == DownloadState.IMPORTED)
                 .forEach(this::announceComplete);
-    }
-
-    private static String flag(Imported imported) {
-        return imported.upgrade() ? "onUpgrade" : "onDownload";
     }
 
     private Desk desk() {
@@ -294,7 +292,7 @@ public abstract sealed class SimArr implements AutoCloseable permits SimSonarr, 
         commands.route(router);
         new NotificationPart(state, notifications, webhooks, payloads::test).route(router);
         routeLibrary(router);
-        var gate = new Gate(state, identity.urlBase(), identity.apiKey());
-        return new Desk(state, gate, router, faults, identity.version());
+        return new Desk(
+                state, new Gate(state, identity.urlBase(), identity.apiKey()), router, faults, identity.version());
     }
 }

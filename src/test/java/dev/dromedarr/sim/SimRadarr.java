@@ -26,6 +26,7 @@ public final class SimRadarr extends SimArr {
     void routeLibrary(Router router) {
         new MoviePart(state, shapes).route(router);
         new WantedMovies(state, shapes).route(router);
+        metadata.route(router, "/api/v3/movie/lookup", shapes);
     }
 
     // Radarr has no such event.

@@ -35,6 +35,7 @@ public final class SimSonarr extends SimArr {
     void routeLibrary(Router router) {
         new SeriesPart(state, shapes).route(router);
         new WantedEpisodes(state, shapes).route(router);
+        metadata.route(router, "/api/v3/series/lookup", shapes);
     }
 
     @Override

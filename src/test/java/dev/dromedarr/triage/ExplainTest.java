@@ -82,6 +82,19 @@ class ExplainTest {
                 .contains("Seen on only 1 of 2 sweeps: what is pending may still pass by itself");
         stage.seen.counts.put("HASH", 2);
 
+        Decision vain = explain(false).explain(byId("HASH")).decision().orElseThrow();
+        for (int i = 0; i < 3; i++) {
+            Taken taken = Taken.of(1, true, vain);
+            long id = stage.book
+                    .begin(taken, List.of(), new Again(3, Duration.ZERO), stage.clock.instant())
+                    .orElseThrow()
+                    .id();
+            stage.book.end(id, Action.State.REFUTED, "not there", stage.clock.instant());
+        }
+        assertThat(explain(false).explain(byId("HASH")).hindrance()).hasValueSatisfying(words -> assertThat(words)
+                .startsWith("Barred: it was tried in vain as often as allowed"));
+        stage.book.actions.clear();
+
         fuses.scope = "hour";
         assertThat(explain(false).explain(byId("HASH")).hindrance())
                 .contains("Held by the fuse \"hour\": 60 actions within one hour");

@@ -9,11 +9,9 @@ import java.time.LocalDate;
 import java.util.ArrayList;
 import java.util.Collections;
 import java.util.HashMap;
-import java.util.HashSet;
 import java.util.List;
 import java.util.Map;
 import java.util.Optional;
-import java.util.Set;
 
 /**
  * A playlist of which it is known what each entry is: {@code playlist.m3u}, {@code truth.tsv} and {@code wanted.tsv} in one folder.
@@ -26,7 +24,7 @@ public final class LabelledSet {
     private final Path folder;
     private final List<WantedItem> wanted = new ArrayList<>();
     private final Map<WantedItem, String> ids = new HashMap<>();
-    private final Set<String> truth = new HashSet<>();
+    private final Map<String, String> truth = new HashMap<>();
 
     /** Reads what is wanted and what is true. */
     public LabelledSet(Path folder) throws IOException {
@@ -35,9 +33,9 @@ public final class LabelledSet {
         try (BufferedReader lines = Files.newBufferedReader(folder.resolve("truth.tsv"))) {
             lines.readLine();
             for (String line = lines.readLine(); line != null; line = lines.readLine()) {
-                String[] columns = line.split("\t", 3);
+                String[] columns = line.split("\t", 4);
                 if (!columns[1].equals("-")) {
-                    truth.add(columns[0] + "/" + columns[1]);
+                    truth.put(columns[0] + "/" + columns[1], columns.length < 4 ? "" : columns[3]);
                 }
             }
         }
@@ -108,9 +106,11 @@ public final class LabelledSet {
         Path file = folder.resolve("namesakes.tsv");
         Map<String, Namesakes.Known> known = new HashMap<>();
         for (String[] row : Files.exists(file) ? rows(file) : List.<String[]>of()) {
-            known.put(row[0], Namesakes.Known.valueOf(row[1]));
+            known.put(row[0] + "/" + row[1], Namesakes.Known.valueOf(row[2]));
         }
-        return item -> known.getOrDefault(ids.get(item), Namesakes.Known.UNKNOWN);
+        return questions -> questions.stream()
+                .map(asked -> known.getOrDefault(ids.get(asked.item()) + "/" + asked.name(), Namesakes.Known.UNKNOWN))
+                .toList();
     }
 
     /** How many pairs of an entry and a wanted item are true. */
@@ -120,7 +120,7 @@ public final class LabelledSet {
 
     /** Whether this entry, known by its address, is that item. */
     public boolean right(WantedItem item, String address) {
-        return truth.contains(pair(item, address));
+        return truth.containsKey(pair(item, address));
     }
 
     /** The pair as the truth has it. */
@@ -130,8 +130,8 @@ public final class LabelledSet {
         return entry + "/" + ids.get(item);
     }
 
-    /** Every true pair: what was not found is missing here. */
-    public Set<String> truth() {
-        return Collections.unmodifiableSet(truth);
+    /** Every true pair, with what was done to its entry's name. */
+    public Map<String, String> truth() {
+        return Collections.unmodifiableMap(truth);
     }
 }

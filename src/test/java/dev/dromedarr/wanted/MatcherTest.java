@@ -102,7 +102,7 @@ class MatcherTest {
     void language_and_picture_order_what_is_equal() {
         Matcher matcher = new Matcher(
                 Namesakes.NOBODY,
-                new Preferences(List.of("de", "en"), 1080),
+                new Preferences(List.of("de", "en"), List.of(1080, 720)),
                 Rejections.NONE,
                 0,
                 2,
@@ -116,12 +116,18 @@ class MatcherTest {
                         "EN - The Quiet Harbour (1953)",
                         "The Quiet Harbour (1953)",
                         "DE - The Quiet Harbour (1953) 2160p",
+                        "DE - The Quiet Harbour (1953) 480p",
+                        "DE - The Quiet Harbour (1953)",
+                        "DE - The Quiet Harbour (1953) 720p",
                         "DE - The Quiet Harbour (1953) 1080p"));
 
         assertThat(only(matches).matches())
                 .extracting(match -> match.entry().name())
                 .containsExactly(
                         "DE - The Quiet Harbour (1953) 1080p",
+                        "DE - The Quiet Harbour (1953) 720p",
+                        "DE - The Quiet Harbour (1953)",
+                        "DE - The Quiet Harbour (1953) 480p",
                         "DE - The Quiet Harbour (1953) 2160p",
                         "EN - The Quiet Harbour (1953)",
                         "The Quiet Harbour (1953)",
@@ -198,7 +204,9 @@ class MatcherTest {
     }
 
     private static double value(Namesakes.Known known, WantedItem wanted, PlainLists lists) {
-        Matcher matcher = new Matcher(item -> known, Preferences.NONE, Rejections.NONE, 0, 1, Matcher.USUAL_MOST);
+        Namesakes namesakes =
+                questions -> questions.stream().map(question -> known).toList();
+        Matcher matcher = new Matcher(namesakes, Preferences.NONE, Rejections.NONE, 0, 1, Matcher.USUAL_MOST);
         return matcher.match(List.of(wanted), Set.of(), lists)
                 .all()
                 .filter(match -> match.entry().name().equals("A Quiet Night in the Summer"))

@@ -46,8 +46,10 @@ class ScansTest {
         scans.schedule();
         assertThat(scans.next()).isEmpty();
 
+        assertThat(scans.lastEnded()).isEmpty();
         scans.ended();
         scans.schedule();
+        assertThat(scans.lastEnded()).map(Scan::id).contains(1L);
 
         assertThat(scans.next()).extracting(ScanJob::scan).containsOnly(2L);
     }

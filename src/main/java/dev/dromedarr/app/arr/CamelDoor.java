@@ -66,6 +66,9 @@ public final class CamelDoor implements Door {
             throw refused;
         }
         Unavailable silence = leftAlone(failure) ? unasked(call, exchange, failure) : silence(call, failure);
+        if (call.beyond()) {
+            throw silence;
+        }
         stand(call, !silence.onlyThis(), silence);
         throw silence;
     }

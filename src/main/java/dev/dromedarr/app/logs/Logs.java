@@ -18,6 +18,10 @@ public final class Logs extends ContextAwareBase implements Configurator {
     private static final List<String> TALKATIVE =
             List.of("org.apache.camel", "org.quartz", "io.vertx", "io.netty", "org.apache.hc");
 
+    /** Nine of ten lines of everything would be theirs: each attribute of each bean, and each part that is made. */
+    private static final List<String> ENDLESS =
+            List.of("org.apache.camel.support.management", "org.apache.camel.support.service");
+
     @Override
     public ExecutionStatus configure(LoggerContext context) {
         write(context, "System.err", new Settings.Log("WARN", false));
@@ -50,6 +54,9 @@ public final class Logs extends ContextAwareBase implements Configurator {
         // What these two say of a database that fails, our own exceptions say better, and once.
         context.getLogger("org.flywaydb").setLevel(Level.OFF);
         context.getLogger("com.zaxxer.hikari").setLevel(Level.ERROR);
+        if (level.equals(Level.TRACE)) {
+            ENDLESS.forEach(name -> context.getLogger(name).setLevel(Level.DEBUG));
+        }
         if (level.equals(Level.INFO)) {
             TALKATIVE.forEach(name -> context.getLogger(name).setLevel(Level.WARN));
         }

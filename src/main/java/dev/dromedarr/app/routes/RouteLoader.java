@@ -43,6 +43,7 @@ public final class RouteLoader {
     private final Doors doors;
     private final Map<RouteFile, Set<String>> loaded = new LinkedHashMap<>();
     private final List<RouteProblem> problems = new ArrayList<>();
+    private RouteLinks links = new RouteLinks(List.of());
 
     public RouteLoader(CamelContext camel, RouteCheck check, Templates templates, Doors doors) {
         this.camel = camel;
@@ -54,11 +55,11 @@ public final class RouteLoader {
     /** Loads without starting, and returns what is wrong. */
     public List<RouteProblem> load(List<RouteFile> files) {
         problems.addAll(check.check(files));
-        RouteLinks links = new RouteLinks(files);
-        leaveOut(links);
+        links = new RouteLinks(files);
+        leaveOut();
         camel.setAutoStartup(false);
         files.stream().filter(this::sound).forEach(this::load);
-        leaveOut(links);
+        leaveOut();
         return problems;
     }
 
@@ -68,7 +69,7 @@ public final class RouteLoader {
         for (RouteFile file : List.copyOf(loaded.keySet())) {
             if (sound(file)) {
                 start(file);
-                leaveOut(new RouteLinks(List.copyOf(loaded.keySet())));
+                leaveOut();
             }
         }
         return problems;
@@ -78,7 +79,7 @@ public final class RouteLoader {
         return problems.stream().noneMatch(problem -> problem.file().equals(file));
     }
 
-    private void leaveOut(RouteLinks links) {
+    private void leaveOut() {
         List<RouteFile> out =
                 problems.stream().map(RouteProblem::file).distinct().toList();
         List<RouteProblem> found = links.broken(out);

@@ -19,7 +19,7 @@ final class Environment {
 
     private static final String FILE = "_FILE";
     private static final Set<String> NOT_SETTINGS =
-            Set.of("DROMEDARR_CONFIG_DIR", "DROMEDARR_HOME", "DROMEDARR_JAVA_OPTS");
+            Set.of("DROMEDARR_CONFIG_DIR", "DROMEDARR_HOME", "DROMEDARR_JAVA_OPTS", "DROMEDARR_ARCHIVE");
 
     // Kubernetes tells each pod the address of a service called "dromedarr" this way; nobody set these by hand.
     private static final Pattern KUBERNETES =

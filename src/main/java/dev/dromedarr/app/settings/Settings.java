@@ -38,6 +38,7 @@ public record Settings(
         Triage triage,
         Playlists playlists,
         Acquire acquire,
+        Preferred preferred,
         Directories directories,
         Downloads downloads,
         Log log,
@@ -64,7 +65,7 @@ public record Settings(
         var databasePassword =
                 database.url().flatMap(url -> Address.of(url.reveal()).password());
         return Stream.of(
-                        Stream.of(webhook.secret(), apiKey, secretKey, databasePassword)
+                        Stream.of(webhook.secret(), apiKey, secretKey, databasePassword, acquire.tmdbKey())
                                 .flatMap(Optional::stream),
                         instances.stream().map(Instance::apiKey),
                         inAddresses)
@@ -138,7 +139,12 @@ public record Settings(
             int shrinkLimit) {}
 
     /** {@code acquire.*, match.*}. */
-    public record Acquire(String schedule, double matchThreshold, double autoConfirmThreshold) {}
+    public record Acquire(
+            String schedule,
+            double matchThreshold,
+            double autoConfirmThreshold,
+            int lookupsPerScan,
+            Optional<Secret> tmdbKey) {}
 
     /** {@code directories.*, path-mappings}: where files are placed and grow, and how the apps see that. */
     public record Directories(
@@ -171,6 +177,9 @@ public record Settings(
             Optional<Set<PosixFilePermission>> dirMode,
             Optional<String> owner,
             Optional<String> group) {}
+
+    /** {@code match.languages, match.resolutions}: which of equal entries is taken; the dearest first, resolutions in lines. */
+    public record Preferred(List<String> languages, List<Integer> resolutions) {}
 
     /** {@code log.*}. */
     public record Log(String level, boolean json) {}

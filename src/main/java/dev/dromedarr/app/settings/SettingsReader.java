@@ -18,6 +18,8 @@ import java.util.Set;
 final class SettingsReader {
 
     private static final int MANY = Integer.MAX_VALUE;
+    /** Camel keeps an object for each of them, and for each client. */
+    private static final int MOST_WEBHOOKS = 100_000;
 
     private final Values values;
     private final Problems problems;
@@ -72,7 +74,7 @@ final class SettingsReader {
         Settings.Webhook webhook = new Settings.Webhook(
                 values.value("webhook.enabled", true, Shape.YES_OR_NO),
                 values.maybe("webhook.secret", Shape.SECRET),
-                values.value("webhook.rate-limit", 30, Shape.number(1, MANY)));
+                values.value("webhook.rate-limit", 30, Shape.number(1, MOST_WEBHOOKS)));
         Optional<Secret> apiKey = values.maybe("api.key", Shape.SECRET);
         Optional<Secret> secretKey = values.maybe("secret-key", Shape.secret(32));
         boolean metricsPublic = values.value("metrics.public", false, Shape.YES_OR_NO);
@@ -102,6 +104,7 @@ final class SettingsReader {
                 triage,
                 playlists,
                 acquire,
+                preferred(),
                 directories(),
                 downloads(),
                 log(),
@@ -169,11 +172,19 @@ final class SettingsReader {
         var acquire = new Settings.Acquire(
                 values.value("acquire.schedule", "0 0 0/6 * * ?", Shape.CRON),
                 values.value("match.threshold", 0.8, Shape.FRACTION),
-                values.value("match.auto-confirm-threshold", 0.95, Shape.FRACTION));
+                values.value("match.auto-confirm-threshold", 0.95, Shape.FRACTION),
+                number("match.lookups-per-scan", 200, 0),
+                values.maybe("match.tmdb-key", Shape.SECRET));
         inOrder(
                 "match.threshold", acquire.matchThreshold(),
                 "match.auto-confirm-threshold", acquire.autoConfirmThreshold());
         return acquire;
+    }
+
+    private Settings.Preferred preferred() {
+        return new Settings.Preferred(
+                values.list("match.languages", List.of(), Shape.LANGUAGE),
+                values.list("match.resolutions", List.of(), Shape.RESOLUTION));
     }
 
     private Settings.Directories directories() {

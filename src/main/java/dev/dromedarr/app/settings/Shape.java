@@ -10,6 +10,7 @@ import java.time.Duration;
 import java.util.List;
 import java.util.Locale;
 import java.util.Optional;
+import java.util.Set;
 import java.util.function.Function;
 import java.util.function.Predicate;
 
@@ -43,6 +44,13 @@ record Shape<T>(String wanted, Function<String, Optional<T>> read, boolean secre
     static final Shape<String> CRON = of(
             "a Quartz schedule of six or seven fields, with ? for the day of month or of week, such as \"0 0 0/6 * * ?\"",
             text -> Optional.of(text).filter(Cron::valid));
+    static final Shape<String> LANGUAGE =
+            of("the two letters of a language, such as en, de or fr", text -> Optional.of(text.toLowerCase(Locale.ROOT))
+                    .filter(letters -> Set.of(Locale.getISOLanguages()).contains(letters) && letters.length() == 2));
+    static final Shape<Integer> RESOLUTION = of("a resolution such as 2160p, 1080p or 720p", text -> Optional.of(text)
+            .map(given -> given.equalsIgnoreCase("4k") ? "2160" : given)
+            .filter(given -> given.matches("[1-9]\\d{2,3}[pPiI]?"))
+            .map(given -> Integer.valueOf(given.replaceAll("\\D", ""))));
     static final Shape<String> URL_BASE = of("a path such as /dromedarr, or nothing", Addresses::base);
     static final Shape<URI> APP =
             of("an address such as http://192.168.1.10:8989 or https://host/sonarr", Addresses::app);

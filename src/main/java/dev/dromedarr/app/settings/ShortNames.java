@@ -29,6 +29,7 @@ final class ShortNames {
             Map.entry("directories.temp", "TEMP_DIR"),
             Map.entry("match.threshold", "MATCH_THRESHOLD"),
             Map.entry("match.auto-confirm-threshold", "AUTO_CONFIRM_THRESHOLD"),
+            Map.entry("match.tmdb-key", "TMDB_API_KEY"),
             Map.entry("download.concurrency", "DOWNLOAD_CONCURRENCY"),
             Map.entry("download.bandwidth-limit", "BANDWIDTH_LIMIT"),
             Map.entry("download.retries", "DOWNLOAD_RETRIES"),

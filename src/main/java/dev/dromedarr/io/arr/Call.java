@@ -17,6 +17,7 @@ import java.util.stream.Stream;
  * @param mayBeAbsent a 404 is an answer, not a refusal
  * @param once it is not made again when no answer comes
  * @param slow the app works on it for minutes, and has them to answer in
+ * @param beyond the app asks somebody on the internet: silence tells nothing of the app itself
  */
 public record Call(
         Instance instance,
@@ -26,33 +27,39 @@ public record Call(
         Optional<String> body,
         boolean mayBeAbsent,
         boolean once,
-        boolean slow) {
+        boolean slow,
+        boolean beyond) {
 
     public static Call get(Instance instance, String path, Object... query) {
-        return new Call(instance, "GET", path, words(query), Optional.empty(), false, false, false);
+        return new Call(instance, "GET", path, words(query), Optional.empty(), false, false, false, false);
     }
 
     public static Call post(Instance instance, String path, String body) {
-        return new Call(instance, "POST", path, List.of(), Optional.of(body), false, false, false);
+        return new Call(instance, "POST", path, List.of(), Optional.of(body), false, false, false, false);
     }
 
     public static Call delete(Instance instance, String path, Object... query) {
-        return new Call(instance, "DELETE", path, words(query), Optional.empty(), false, false, false);
+        return new Call(instance, "DELETE", path, words(query), Optional.empty(), false, false, false, false);
     }
 
     /** The same call, to a thing that may be gone by now. */
     public Call orAbsent() {
-        return new Call(instance, method, path, query, body, true, once, slow);
+        return new Call(instance, method, path, query, body, true, once, slow, beyond);
     }
 
     /** The same call, for what is good to know and not worth waiting for. */
     public Call atMostOnce() {
-        return new Call(instance, method, path, query, body, mayBeAbsent, true, slow);
+        return new Call(instance, method, path, query, body, mayBeAbsent, true, slow, beyond);
     }
 
     /** The same call, with minutes to answer in; once, because the app would begin anew. */
     public Call longer() {
-        return new Call(instance, method, path, query, body, mayBeAbsent, true, true);
+        return new Call(instance, method, path, query, body, mayBeAbsent, true, true, beyond);
+    }
+
+    /** The same call, which the app hands on to the internet; once, because it is good to know and no more. */
+    public Call fromBeyond() {
+        return new Call(instance, method, path, query, body, mayBeAbsent, true, slow, true);
     }
 
     /** A second call does not act twice, and the answer is worth it. */

@@ -8,6 +8,8 @@ import java.security.GeneralSecurityException;
 import java.security.SecureRandom;
 import java.util.Base64;
 import java.util.HexFormat;
+import java.util.Map;
+import java.util.concurrent.ConcurrentHashMap;
 import javax.crypto.Cipher;
 import javax.crypto.Mac;
 import javax.crypto.spec.GCMParameterSpec;
@@ -23,6 +25,7 @@ public final class Seal {
     private static final SecureRandom RANDOM = new SecureRandom();
 
     private final Secret master;
+    private final Map<String, byte[]> keys = new ConcurrentHashMap<>();
 
     public Seal(Secret master) {
         this.master = master;
@@ -101,10 +104,13 @@ public final class Seal {
         throw new Refused("What was sealed is damaged; go back to a backup, or delete the playlist and add it again");
     }
 
+    /** Drawn once: some thousand texts are sealed in a row. */
     private byte[] key(String purpose) {
-        return mac(
-                master.reveal().getBytes(StandardCharsets.UTF_8),
-                ("dromedarr/" + purpose).getBytes(StandardCharsets.UTF_8));
+        return keys.computeIfAbsent(
+                purpose,
+                drawn -> mac(
+                        master.reveal().getBytes(StandardCharsets.UTF_8),
+                        ("dromedarr/" + drawn).getBytes(StandardCharsets.UTF_8)));
     }
 
     private static byte[] mac(byte[] key, byte[] text) {

@@ -13,11 +13,16 @@ public final class OldRows {
      * @param over in SQL, with {@code :before} for the moment until which a row counts as old
      */
     public OldRows(Database database, String table, String over) {
+        this(database, table, "id", over);
+    }
+
+    /** @param key the column that tells the rows apart */
+    public OldRows(Database database, String table, String key, String over) {
         this.database = database;
         this.statement = """
-                DELETE FROM %1$s WHERE id IN (
-                    SELECT id FROM %1$s WHERE %2$s ORDER BY id LIMIT :most)
-                """.formatted(table, over);
+                DELETE FROM %1$s WHERE %2$s IN (
+                    SELECT %2$s FROM %1$s WHERE %3$s ORDER BY %2$s LIMIT :most)
+                """.formatted(table, key, over);
     }
 
     /** Deletes the oldest of them; tells how many. */

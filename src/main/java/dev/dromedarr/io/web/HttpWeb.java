@@ -15,6 +15,7 @@ import java.util.Map;
 import java.util.Optional;
 import java.util.TreeMap;
 import java.util.function.Function;
+import org.jspecify.annotations.Nullable;
 
 /** Asks over HTTP. An answer may take as long as it likes, as long as something comes; redirects lead to http(s) alone. */
 public final class HttpWeb implements Web {
@@ -22,9 +23,10 @@ public final class HttpWeb implements Web {
     private static final int MOST_REDIRECTS = 5;
     private static final List<Integer> REDIRECTS = List.of(301, 302, 303, 307, 308);
 
-    private final HttpClient client;
     private final String userAgent;
+    private final Duration connect;
     private final Duration idle;
+    private @Nullable HttpClient client;
 
     /**
      * A client of its own.
@@ -32,13 +34,23 @@ public final class HttpWeb implements Web {
      * @param idle how long nothing may come
      */
     public HttpWeb(String userAgent, Duration connect, Duration idle) {
-        this.client = HttpClient.newBuilder()
-                .version(HttpClient.Version.HTTP_1_1)
-                .followRedirects(HttpClient.Redirect.NEVER)
-                .connectTimeout(connect)
-                .build();
         this.userAgent = userAgent;
+        this.connect = connect;
         this.idle = idle;
+    }
+
+    /** Made when it is needed first: it reads all certificates, and many never fetch a thing. */
+    private synchronized HttpClient client() {
+        HttpClient made = client;
+        if (made == null) {
+            made = HttpClient.newBuilder()
+                    .version(HttpClient.Version.HTTP_1_1)
+                    .followRedirects(HttpClient.Redirect.NEVER)
+                    .connectTimeout(connect)
+                    .build();
+            client = made;
+        }
+        return made;
     }
 
     @Override
@@ -68,7 +80,7 @@ public final class HttpWeb implements Web {
         request.headers().forEach(question::header);
         authorization.ifPresent(secret -> question.header("Authorization", secret.reveal()));
         try {
-            return client.send(question.build(), answer -> new IdleBody(idle));
+            return client().send(question.build(), answer -> new IdleBody(idle));
         } catch (IOException e) {
             throw WebSilence.of(request.who(), e);
         } catch (InterruptedException stop) {

@@ -22,7 +22,7 @@ import java.util.function.IntFunction;
 final class OpenLists implements Snapshot {
 
     /** Small enough that the workers end together, large enough that their beginnings cost nothing. */
-    private static final long SLICE = 16 << 20;
+    private static final long SLICE = 4 << 20;
 
     private final Seal seal;
     private final EpisodeTags tags;

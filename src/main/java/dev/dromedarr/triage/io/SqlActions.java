@@ -147,7 +147,24 @@ public final class SqlActions implements Actions {
                 .param("message", text(message))
                 .query(Long.class)
                 .optional()
-                .map(decision -> SqlDecisions.result(sql, decision, message, now)));
+                .map(decision -> {
+                    if (state == Action.State.DROPPED) {
+                        forgetSame(sql, id, decision, message);
+                    }
+                    return SqlDecisions.result(sql, decision, message, now);
+                }));
+    }
+
+    /** While the same keeps it from being ordered, sweep after sweep, one row tells so: the last. */
+    private static void forgetSame(JdbcClient sql, long id, long decision, String message) {
+        sql.sql("""
+                        DELETE FROM actions WHERE state = 'DROPPED' AND message = :message
+                            AND id = (SELECT MAX(id) FROM actions WHERE decision_id = :decision AND id < :id)
+                        """)
+                .param("message", text(message))
+                .param("decision", decision)
+                .param("id", id)
+                .update();
     }
 
     @Override

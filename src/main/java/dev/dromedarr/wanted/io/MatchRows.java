@@ -16,7 +16,9 @@ import dev.dromedarr.wanted.RecordedMatch.By;
 import dev.dromedarr.wanted.RecordedMatch.State;
 import java.sql.ResultSet;
 import java.sql.SQLException;
+import java.util.EnumMap;
 import java.util.List;
+import java.util.Map;
 import java.util.Optional;
 import org.springframework.jdbc.core.simple.JdbcClient;
 
@@ -47,6 +49,18 @@ final class MatchRows {
                 time(row, "seen_at"),
                 maybeTime(row, "decided_at"),
                 maybeTime(row, "gone_at"));
+    }
+
+    static Map<State, Long> count(JdbcClient sql) {
+        Map<State, Long> counts = new EnumMap<>(State.class);
+        sql.sql("""
+                        SELECT CASE WHEN gone_at IS NULL OR state = 'REJECTED' THEN state ELSE 'GONE' END AS stands, COUNT(*) AS number
+                        FROM matches GROUP BY stands
+                        """)
+                .query((row, number) -> Map.entry(State.valueOf(row.getString("stands")), row.getLong("number")))
+                .list()
+                .forEach(pair -> counts.put(pair.getKey(), pair.getValue()));
+        return counts;
     }
 
     static String json(List<Part> parts) {

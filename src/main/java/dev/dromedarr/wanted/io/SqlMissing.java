@@ -5,6 +5,7 @@ import static dev.dromedarr.io.sql.Columns.text;
 import static dev.dromedarr.io.sql.Columns.time;
 
 import dev.dromedarr.instance.Kind;
+import dev.dromedarr.io.sql.Chunks;
 import dev.dromedarr.io.sql.Database;
 import dev.dromedarr.wanted.MatchBook.Some;
 import dev.dromedarr.wanted.MissingBook;
@@ -16,6 +17,7 @@ import java.time.Instant;
 import java.util.List;
 import java.util.Optional;
 import java.util.Set;
+import org.jspecify.annotations.Nullable;
 import org.springframework.jdbc.core.simple.JdbcClient;
 
 /** The book of what is wanted in its table. */
@@ -28,6 +30,8 @@ public final class SqlMissing implements MissingBook {
                     AND matches.state <> 'REJECTED' AND matches.gone_at IS NULL)
             """;
 
+    private static final int AT_ONCE = 500;
+
     private final Database database;
 
     public SqlMissing(Database database) {
@@ -38,29 +42,35 @@ public final class SqlMissing implements MissingBook {
     public void replace(String instance, List<WantedItem> items, Instant now) {
         var unused = database.transact(sql -> {
             int former = forget(sql, instance);
-            items.forEach(item -> add(sql, item, now));
-            return former;
+            return former
+                    + Chunks.of(items, AT_ONCE)
+                            .mapToInt(some -> add(sql, some, now))
+                            .sum();
         });
     }
 
-    private static void add(JdbcClient sql, WantedItem item, Instant now) {
-        Optional<Numbering> numbering = item.numbering();
-        var unused = sql.sql("""
+    private static int add(JdbcClient sql, List<WantedItem> items, Instant now) {
+        List<Object[]> rows = items.stream().map(item -> values(item, now)).toList();
+        return sql.sql("""
                         INSERT INTO wanted (instance, item, kind, series, label, title, year, season, episode, as_of)
-                        VALUES (:instance, :item, :kind, :series, :label, :title, :year, :season, :episode, :now)
-                        ON CONFLICT (instance, item) DO NOTHING
-                        """)
-                .param("instance", text(item.instance()))
-                .param("item", item.id())
-                .param("kind", item.kind().name())
-                .param("series", item.series().orElse(null))
-                .param("label", text(item.label()))
-                .param("title", text(item.titles().get(0).text()))
-                .param("year", item.year().orElse(null))
-                .param("season", numbering.map(Numbering::season).orElse(null))
-                .param("episode", numbering.map(Numbering::episode).orElse(null))
-                .param("now", now.toEpochMilli())
-                .update();
+                        VALUES :rows ON CONFLICT (instance, item) DO NOTHING
+                        """).param("rows", rows).update();
+    }
+
+    private static @Nullable Object[] values(WantedItem item, Instant now) {
+        Optional<Numbering> numbering = item.numbering();
+        return new @Nullable Object[] {
+            text(item.instance()),
+            item.id(),
+            item.kind().name(),
+            item.series().orElse(null),
+            text(item.label()),
+            text(item.titles().get(0).text()),
+            item.year().orElse(null),
+            numbering.map(Numbering::season).orElse(null),
+            numbering.map(Numbering::episode).orElse(null),
+            now.toEpochMilli()
+        };
     }
 
     @Override

@@ -79,7 +79,8 @@ class SettingsTest {
     /** Most settings refuse this value; those that take any text show it. */
     private void assertRefused(String variable, String key) {
         try {
-            assertThat(read().toString()).matches("(?s).*(\u0000|apiKey=Optional\\[|secret=Optional\\[).*");
+            assertThat(read().toString())
+                    .matches("(?s).*(\u0000|apiKey=Optional\\[|tmdbKey=Optional\\[|secret=Optional\\[).*");
         } catch (Refused told) {
             assertThat(told).hasMessageContaining(key + " = ").hasMessageContaining("(" + variable + ")");
         }
@@ -108,7 +109,10 @@ class SettingsTest {
             BANDWIDTH_LIMIT        | 10XB               | download.bandwidth-limit
             MATCH_THRESHOLD        | 1.1                | match.threshold = "1.1"
             MATCH_THRESHOLD        | 0.97               | match.threshold is above match.auto-confirm-threshold
+            DROMEDARR_MATCH_LANGUAGES | german         | the two letters of a language, such as en, de or fr
+            DROMEDARR_MATCH_RESOLUTIONS | full hd      | a resolution such as 2160p, 1080p or 720p
             SCAN_SCHEDULE          | 0 0 */6 * * *      | acquire.schedule
+            WEBHOOK_RATE_LIMIT     | 2000000            | webhook.rate-limit = "2000000" (WEBHOOK_RATE_LIMIT) cannot be used; give a whole number from 1 to 100000
             SECRET_KEY             | tooshort           | secret-key = **** (SECRET_KEY) cannot be used; give at least 32 characters
             DATABASE_URL           | mysql://u:hush@h/d | database.url = **** (DATABASE_URL)
             LOG_FORMAT             | xml                | one of text, json

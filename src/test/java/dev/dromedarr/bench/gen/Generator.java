@@ -13,8 +13,8 @@ import java.util.Optional;
 import java.util.Set;
 
 /**
- * Makes a labelled set: {@code playlist.m3u}, {@code truth.tsv}, {@code wanted.tsv} and the wanted lists as the apps give them. The
- * same preset gives the same bytes.
+ * Makes a labelled set: {@code playlist.m3u}, {@code truth.tsv}, {@code wanted.tsv}, {@code namesakes.tsv} and the wanted lists as the
+ * apps give them. The same preset gives the same bytes.
  */
 public final class Generator {
 
@@ -56,6 +56,7 @@ public final class Generator {
         Plan plan = Plan.of(universe, preset.entries(), dice.fork(1));
         List<Wanted> wanted = Wishes.of(universe, plan, preset, dice.fork(2));
         new WantedFiles(universe, wanted).write(folder);
+        new SharedNames(universe).write(folder, wanted);
         try (var list = new BufferedOutputStream(Files.newOutputStream(folder.resolve("playlist.m3u")), BUFFER);
                 BufferedWriter truth = Files.newBufferedWriter(folder.resolve("truth.tsv"))) {
             truth.write(HEADER);

@@ -20,8 +20,8 @@ import org.junit.jupiter.api.io.TempDir;
 class GeneratorTest {
 
     private static final Preset SET = new Preset("test", 6_000, 20_000, 400, 400, 7, 0.3);
-    private static final List<String> FILES =
-            List.of("playlist.m3u", "truth.tsv", "wanted.tsv", "wanted-movies.json", "wanted-episodes.json");
+    private static final List<String> FILES = List.of(
+            "playlist.m3u", "truth.tsv", "wanted.tsv", "namesakes.tsv", "wanted-movies.json", "wanted-episodes.json");
 
     private static final Universe UNIVERSE = Universe.of(new Grammars(), SET.works());
 

@@ -20,6 +20,11 @@ public record Preset(String name, int works, int entries, int movies, int episod
     public static final Preset MILLION_10K = new Preset("1m10k", ALL, 1_000_000, 5_000, 5_000, 2, USUAL);
     /** As in real lists, four in ten movies show no year. */
     public static final Preset YEARLESS = new Preset("1m10k-yearless", ALL, 1_000_000, 5_000, 5_000, 3, MANY);
+    /** Small ones of other seeds, for looking at while working. */
+    public static final Preset WORK = new Preset("300k", ALL, 300_000, 5_000, 5_000, 4, USUAL);
+
+    public static final Preset WORK_YEARLESS = new Preset("300k-yearless", ALL, 300_000, 5_000, 5_000, 5, MANY);
+
     /** To fit the confidence with; never to judge it. */
     public static final Preset TRAINING = new Preset("training", ALL, 1_000_000, 5_000, 5_000, 11, USUAL);
 
@@ -29,6 +34,6 @@ public record Preset(String name, int works, int entries, int movies, int episod
 
     /** All that have a name. */
     public static List<Preset> all() {
-        return List.of(SMALL, MILLION, MILLION_10K, YEARLESS, TRAINING, TRAINING_YEARLESS);
+        return List.of(SMALL, MILLION, MILLION_10K, YEARLESS, WORK, WORK_YEARLESS, TRAINING, TRAINING_YEARLESS);
     }
 }

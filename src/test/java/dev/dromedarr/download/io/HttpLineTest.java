@@ -5,19 +5,14 @@ import static org.assertj.core.api.Assertions.assertThatThrownBy;
 
 import dev.dromedarr.download.Container;
 import dev.dromedarr.download.Line.Arrival;
-import dev.dromedarr.fault.Refused;
+import dev.dromedarr.download.Pace;
 import dev.dromedarr.fault.Unavailable;
-import java.io.IOException;
 import java.nio.file.Files;
-import java.nio.file.LinkOption;
 import java.nio.file.Path;
 import java.nio.file.attribute.PosixFilePermissions;
 import java.time.Duration;
 import java.time.Instant;
 import java.util.Arrays;
-import java.util.List;
-import java.util.Optional;
-import java.util.Set;
 import org.junit.jupiter.api.AfterEach;
 import org.junit.jupiter.api.BeforeEach;
 import org.junit.jupiter.api.Test;
@@ -220,7 +215,7 @@ class HttpLineTest {
 
     @Test
     void who_does_not_want_any_more_is_heard_soon_and_what_came_is_kept() {
-        stage.pace.set(dev.dromedarr.download.Pace.of(20_000));
+        stage.pace.set(Pace.of(20_000));
         long begun = System.nanoTime();
 
         Arrival arrival = stage.fetch(url(), (bytes, size, version) -> bytes < 10_000);
@@ -228,7 +223,7 @@ class HttpLineTest {
         assertThat(arrival).isInstanceOf(Arrival.Stopped.class);
         assertThat(Duration.ofNanos(System.nanoTime() - begun)).isLessThan(Duration.ofSeconds(5));
         assertThat(stage.home()).isEqualTo(Arrays.copyOf(shared.bytes, stage.home().length));
-        stage.pace.set(dev.dromedarr.download.Pace.of(0));
+        stage.pace.set(Pace.of(0));
         assertThat(stage.fetch(url())).isInstanceOf(Arrival.Home.class);
         assertThat(stage.home()).isEqualTo(shared.bytes);
         assertThat(shared.mostSent()).isLessThanOrEqualTo(2);
@@ -252,69 +247,5 @@ class HttpLineTest {
                 }))
                 .hasMessage("The database is away");
         assertThat(stage.fetch(url())).isInstanceOf(Arrival.Home.class);
-    }
-
-    @Test
-    void a_link_in_the_place_of_the_part_is_not_followed() throws Exception {
-        Path other = Files.writeString(folder.resolve("other"), "precious");
-        Files.createDirectories(stage.folder);
-        Files.createSymbolicLink(stage.part(), other);
-
-        assertThatThrownBy(() -> stage.fetch(url())).isInstanceOf(Refused.class).hasMessageContaining("remove it");
-
-        assertThat(other).hasContent("precious");
-        stage.line().discard(7);
-        assertThat(Files.exists(stage.part(), LinkOption.NOFOLLOW_LINKS)).isFalse();
-        assertThat(other).hasContent("precious");
-    }
-
-    @Test
-    void one_part_is_written_by_one_alone() {
-        stage.pace.set(dev.dromedarr.download.Pace.of(50_000));
-
-        assertThatThrownBy(() -> stage.fetch(url(), (bytes, size, version) -> {
-                    if (bytes > 0) {
-                        stage.line()
-                                .fetch(
-                                        new dev.dromedarr.download.Line.Wish(
-                                                7,
-                                                new dev.dromedarr.download.Source(
-                                                        new dev.dromedarr.playlist.Address(url()), Optional.empty()),
-                                                Optional.empty(),
-                                                Optional.empty()),
-                                        (more, all, mark) -> true);
-                    }
-                    return true;
-                }))
-                .isInstanceOf(Unavailable.class)
-                .hasMessageContaining("still written by an earlier try");
-    }
-
-    @Test
-    void what_came_is_forgotten_when_nobody_wants_it() throws IOException {
-        stage.line().discard(7);
-        cutAfter(1000);
-
-        stage.line().discard(7);
-
-        assertThat(stage.part()).doesNotExist();
-    }
-
-    @Test
-    void old_parts_of_unknown_downloads_go_and_all_else_stays() throws IOException {
-        Files.createDirectories(stage.folder);
-        Instant now = Instant.now();
-        for (String name : List.of("1.part", "2.part", "3.part", "x.part", "4.mkv")) {
-            Path file = Files.writeString(stage.folder.resolve(name), name);
-            Files.setLastModifiedTime(
-                    file, java.nio.file.attribute.FileTime.from(now.minusSeconds(name.equals("3.part") ? 1 : 9000)));
-        }
-
-        assertThat(stage.line().clean(Set.of(2L), now.minusSeconds(3600))).isEqualTo(1);
-
-        try (var left = Files.list(stage.folder)) {
-            assertThat(left.map(file -> String.valueOf(file.getFileName())))
-                    .containsExactlyInAnyOrder("2.part", "3.part", "x.part", "4.mkv");
-        }
     }
 }

@@ -31,6 +31,7 @@ public final class OwnPostgres implements AutoCloseable {
 
     private static EmbeddedPostgres.Builder builder(Path data) {
         return EmbeddedPostgres.builder()
+                .setPort(QuietPort.any())
                 .setDataDirectory(data)
                 // As PostgreSQL is without us: a commit that was answered outlives a kill.
                 .setServerConfig("synchronous_commit", "on")

@@ -74,6 +74,7 @@ public enum TestDatabases {
         private static EmbeddedPostgres start() {
             try {
                 return EmbeddedPostgres.builder()
+                        .setPort(QuietPort.any())
                         .setServerConfig("password_encryption", "scram-sha-256")
                         .start();
             } catch (IOException e) {

@@ -13,6 +13,7 @@ import dev.dromedarr.triage.Action.State;
 import dev.dromedarr.triage.Again;
 import dev.dromedarr.triage.Decision;
 import dev.dromedarr.triage.Reason;
+import dev.dromedarr.triage.RecordedAction;
 import dev.dromedarr.triage.Taken;
 import dev.dromedarr.triage.Verdict;
 import java.nio.file.Path;
@@ -199,6 +200,21 @@ final class SqlActionsTest {
             assertThat(begun.attempt()).isEqualTo(1);
             actions.end(begun.id(), State.DROPPED, "no longer in the queue", NOW);
         }
+    }
+
+    @Test
+    void what_is_dropped_again_and_again_for_the_same_reason_is_one_row_and_the_last() {
+        long decision = decisions.note(IMPORT, NOW).id();
+        for (String message :
+                List.of("another import", "another import", "not stuck", "another import", "another import")) {
+            actions.end(begin(IMPORT, NOW).orElseThrow().id(), State.DROPPED, message, NOW);
+        }
+
+        assertThat(actions.of(decision))
+                .extracting(RecordedAction::message)
+                .containsExactly(
+                        Optional.of("another import"), Optional.of("not stuck"), Optional.of("another import"));
+        assertThat(decisions.find(decision).orElseThrow().result()).contains("another import");
     }
 
     private Optional<Action> begin(Decision decision, Instant now) {

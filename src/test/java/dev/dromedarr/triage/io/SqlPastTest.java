@@ -9,6 +9,7 @@ import dev.dromedarr.io.sql.TestDatabases;
 import dev.dromedarr.triage.Action;
 import dev.dromedarr.triage.Again;
 import dev.dromedarr.triage.Decision;
+import dev.dromedarr.triage.Fuse;
 import dev.dromedarr.triage.Reason;
 import dev.dromedarr.triage.Taken;
 import dev.dromedarr.triage.Verdict;
@@ -98,6 +99,34 @@ final class SqlPastTest {
         assertThat(decisions.note(said("stuck", "last"), NOW).id()).isEqualTo(last);
         assertThat(decisions.kept("tv")).singleElement().satisfies(kept -> assertThat(kept.downloadId())
                 .isEqualTo("kept"));
+    }
+
+    @Test
+    void what_a_person_keeps_goes_when_it_left_the_queue_long_ago_and_never_came_back() {
+        decisions.result(decisions.note(kept("gone"), LONG_AGO).id(), "It left the queue", LONG_AGO);
+        decisions.result(decisions.note(kept("left lately"), LONG_AGO).id(), "It left the queue", NOW);
+        decisions.note(kept("there"), LONG_AGO);
+
+        assertThat(pastDecisions.forget(BEFORE, 100)).isEqualTo(1);
+
+        assertThat(downloads("decisions")).containsExactly("left lately", "there");
+    }
+
+    @Test
+    void a_fuse_that_was_armed_again_long_ago_goes_and_a_blown_one_never() {
+        SqlFuses fuses = new SqlFuses(database);
+        List.of("title/tv/1", "title/tv/2", "title/tv/3")
+                .forEach(scope -> fuses.blow(new Fuse(scope, "often", LONG_AGO)));
+        fuses.rearm("title/tv/1", LONG_AGO);
+        fuses.rearm("title/tv/2", NOW);
+
+        assertThat(new SqlPastFuses(database).forget(BEFORE, 100)).isEqualTo(1);
+
+        List<String> left = database.ask(sql -> sql.sql("SELECT scope FROM fuses ORDER BY scope")
+                .query(String.class)
+                .list());
+        assertThat(left).containsExactly("title/tv/2", "title/tv/3");
+        assertThat(fuses.all()).extracting(Fuse::scope).containsExactly("title/tv/3");
     }
 
     private static Decision said(String downloadId, String message) {

@@ -8,6 +8,7 @@ import dev.dromedarr.io.seal.Seal;
 import dev.dromedarr.io.sql.Database;
 import dev.dromedarr.io.sql.TestDatabases;
 import dev.dromedarr.wanted.Commissions.Commission;
+import dev.dromedarr.wanted.MatchBook;
 import dev.dromedarr.wanted.RecordedMatch.State;
 import java.nio.file.Path;
 import java.time.Instant;
@@ -101,8 +102,9 @@ final class SqlCommissionsTest {
     }
 
     private long note(int item, boolean sure, Instant now) {
-        return book.note(match(item, "Movie " + item, item + ".mkv", 0.97), sure, now)
-                .orElseThrow()
+        var match = match(item, "Movie " + item, item + ".mkv", 0.97);
+        return book.note(List.of(new MatchBook.Note(match, "fits", sure)), now)
+                .get(0)
                 .match()
                 .id();
     }

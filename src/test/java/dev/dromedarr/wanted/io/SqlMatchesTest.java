@@ -14,6 +14,7 @@ import dev.dromedarr.io.sql.TestDatabases;
 import dev.dromedarr.playlist.Entry;
 import dev.dromedarr.wanted.Match;
 import dev.dromedarr.wanted.MatchBook.Filter;
+import dev.dromedarr.wanted.MatchBook.Note;
 import dev.dromedarr.wanted.MatchBook.Noted;
 import dev.dromedarr.wanted.MissingBook.Missing;
 import dev.dromedarr.wanted.Part;
@@ -55,8 +56,8 @@ final class SqlMatchesTest {
 
     @Test
     void a_match_is_kept_with_all_that_speaks_for_it() {
-        Noted noted = book.note(match(31, "Metropolis (1927)", "37.mkv", 0.9), false, NOW)
-                .orElseThrow();
+        Noted noted =
+                noted(match(31, "Metropolis (1927)", "37.mkv", 0.9), false, NOW).orElseThrow();
 
         assertThat(noted.fresh()).isTrue();
         assertThat(book.find(noted.match().id())).contains(noted.match());
@@ -86,7 +87,7 @@ final class SqlMatchesTest {
     void the_same_pair_has_one_line_however_often_it_is_seen() {
         long id = note(match(31, "Metropolis (1927)", "37.mkv", 0.9), false, NOW);
 
-        Noted again = book.note(match(31, "Metropolis (1927)", "37.mkv", 0.85), false, LATER)
+        Noted again = noted(match(31, "Metropolis (1927)", "37.mkv", 0.85), false, LATER)
                 .orElseThrow();
 
         assertThat(again.match().id()).isEqualTo(id);
@@ -101,7 +102,7 @@ final class SqlMatchesTest {
     void what_became_sure_enough_is_ordered_and_is_news() {
         note(match(31, "Metropolis (1927)", "37.mkv", 0.9), false, NOW);
 
-        Noted sure = book.note(match(31, "Metropolis (1927)", "37.mkv", 0.97), true, LATER)
+        Noted sure = noted(match(31, "Metropolis (1927)", "37.mkv", 0.97), true, LATER)
                 .orElseThrow();
 
         assertThat(sure.fresh()).isTrue();
@@ -122,7 +123,7 @@ final class SqlMatchesTest {
         assertThat(book.rejections("movies").rejected(match.item(), match.entry()))
                 .isTrue();
         assertThat(book.rejections("movies").rejected(match.item(), moved)).isTrue();
-        assertThat(book.note(with(match, moved), true, LATER)).isEmpty();
+        assertThat(noted(with(match, moved), true, LATER)).isEmpty();
         assertThat(all()).extracting(RecordedMatch::state).containsExactly(State.REJECTED);
     }
 
@@ -155,8 +156,8 @@ final class SqlMatchesTest {
         assertThat(state(rejected)).isEqualTo(State.REJECTED);
         assertThat(book.underWay("movies")).isEmpty();
 
-        Noted back = book.note(match(32, "Sintel (2010)", "33.mkv", 0.82), false, LATER)
-                .orElseThrow();
+        Noted back =
+                noted(match(32, "Sintel (2010)", "33.mkv", 0.82), false, LATER).orElseThrow();
 
         assertThat(back.match().state()).isEqualTo(State.CONFIRMED);
         assertThat(back.match().by()).contains(By.PERSON);
@@ -182,7 +183,7 @@ final class SqlMatchesTest {
         assertThat(book.confirm(first, NOW)).isTrue();
 
         assertThat(book.confirm(second, LATER)).isFalse();
-        assertThat(book.note(match(31, "Metropolis (1927) 4K", "39.mkv", 0.99), true, LATER))
+        assertThat(noted(match(31, "Metropolis (1927) 4K", "39.mkv", 0.99), true, LATER))
                 .isEmpty();
         assertThat(book.underWay("movies")).containsExactly(31);
     }
@@ -273,6 +274,14 @@ final class SqlMatchesTest {
     }
 
     private long note(Match match, boolean order, Instant now) {
-        return book.note(match, order, now).orElseThrow().match().id();
+        return noted(match, order, now).orElseThrow().match().id();
+    }
+
+    private Optional<Noted> noted(Match match, boolean order, Instant now) {
+        return book.note(List.of(wish(match, order)), now).stream().findFirst();
+    }
+
+    private static Note wish(Match match, boolean order) {
+        return new Note(match, match.confidence().words(), order);
     }
 }

@@ -1,0 +1,24 @@
+package dev.dromedarr.app.jmx;
+
+import org.apache.camel.CamelContext;
+import org.apache.camel.NamedNode;
+import org.apache.camel.Processor;
+import org.apache.camel.Producer;
+import org.apache.camel.Route;
+import org.apache.camel.management.DefaultManagementObjectStrategy;
+import org.jspecify.annotations.Nullable;
+
+/** Shows routes, endpoints and thread pools over JMX, and not each step: there are hundreds, and a fifth of a start would go into them. */
+public final class FewBeans extends DefaultManagementObjectStrategy {
+
+    @Override
+    public @Nullable Object getManagedObjectForProcessor(
+            CamelContext context, Processor processor, NamedNode node, Route route) {
+        return null;
+    }
+
+    @Override
+    public @Nullable Object getManagedObjectForProducer(CamelContext context, Producer producer) {
+        return null;
+    }
+}

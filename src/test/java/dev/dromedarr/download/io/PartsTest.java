@@ -1,0 +1,117 @@
+package dev.dromedarr.download.io;
+
+import static org.assertj.core.api.Assertions.assertThat;
+import static org.assertj.core.api.Assertions.assertThatThrownBy;
+
+import dev.dromedarr.download.Line;
+import dev.dromedarr.download.Pace;
+import dev.dromedarr.download.Source;
+import dev.dromedarr.fault.Refused;
+import dev.dromedarr.fault.Unavailable;
+import dev.dromedarr.playlist.Address;
+import java.io.IOException;
+import java.nio.file.Files;
+import java.nio.file.LinkOption;
+import java.nio.file.Path;
+import java.nio.file.attribute.FileTime;
+import java.time.Instant;
+import java.util.List;
+import java.util.Optional;
+import java.util.Set;
+import org.junit.jupiter.api.AfterEach;
+import org.junit.jupiter.api.BeforeEach;
+import org.junit.jupiter.api.Test;
+import org.junit.jupiter.api.Timeout;
+import org.junit.jupiter.api.io.TempDir;
+
+/** The folder for what is under way. */
+@Timeout(60)
+class PartsTest {
+
+    @TempDir
+    Path folder;
+
+    private final Shared shared = new Shared(Shared.video(300_000, 1));
+    private final FileServer server = new FileServer(shared);
+
+    @SuppressWarnings("NullAway.Init")
+    private LineStage stage;
+
+    @BeforeEach
+    void open() {
+        stage = new LineStage(folder);
+    }
+
+    @AfterEach
+    void close() {
+        server.close();
+        stage.close();
+    }
+
+    private String url() {
+        return server.url("/a.mkv");
+    }
+
+    @Test
+    void a_link_in_the_place_of_the_part_is_not_followed() throws Exception {
+        Path other = Files.writeString(folder.resolve("other"), "precious");
+        Files.createDirectories(stage.folder);
+        Files.createSymbolicLink(stage.part(), other);
+
+        assertThatThrownBy(() -> stage.fetch(url())).isInstanceOf(Refused.class).hasMessageContaining("remove it");
+
+        assertThat(other).hasContent("precious");
+        stage.line().discard(7);
+        assertThat(Files.exists(stage.part(), LinkOption.NOFOLLOW_LINKS)).isFalse();
+        assertThat(other).hasContent("precious");
+    }
+
+    @Test
+    void one_part_is_written_by_one_alone() {
+        stage.pace.set(Pace.of(50_000));
+
+        assertThatThrownBy(() -> stage.fetch(url(), (bytes, size, version) -> {
+                    if (bytes > 0) {
+                        stage.line()
+                                .fetch(
+                                        new Line.Wish(
+                                                7,
+                                                new Source(new Address(url()), Optional.empty()),
+                                                Optional.empty(),
+                                                Optional.empty()),
+                                        (more, all, mark) -> true);
+                    }
+                    return true;
+                }))
+                .isInstanceOf(Unavailable.class)
+                .hasMessageContaining("still written by an earlier try");
+    }
+
+    @Test
+    void what_came_is_forgotten_when_nobody_wants_it() throws IOException {
+        stage.line().discard(7);
+        stage.fetch(url());
+        assertThat(stage.part()).exists();
+
+        stage.line().discard(7);
+
+        assertThat(stage.part()).doesNotExist();
+    }
+
+    @Test
+    void old_parts_of_unknown_downloads_go_and_all_else_stays() throws IOException {
+        Files.createDirectories(stage.folder);
+        Instant now = Instant.now();
+        for (String name : List.of("1.part", "2.part", "3.part", "x.part", "4.mkv")) {
+            Path file = Files.writeString(stage.folder.resolve(name), name);
+            Files.setLastModifiedTime(file, FileTime.from(now.minusSeconds(name.equals("3.part") ? 1 : 9000)));
+        }
+
+        assertThat(stage.line().clean(Set.of(2L), now.minusSeconds(3600))).isEqualTo(1);
+
+        try (var left = Files.list(stage.folder)) {
+            assertThat(left.map(file -> String.valueOf(file.getFileName())))
+                    .containsExactlyInAnyOrder("2.part", "3.part", "x.part", "4.mkv");
+        }
+    }
+}

@@ -1,0 +1,101 @@
+package dev.dromedarr.e2e;
+
+import static org.assertj.core.api.Assertions.assertThat;
+
+import java.io.IOException;
+import java.nio.file.Files;
+import java.nio.file.Path;
+import java.nio.file.attribute.FileTime;
+import java.time.Instant;
+import java.util.List;
+import java.util.Objects;
+import java.util.stream.Stream;
+import org.junit.jupiter.api.BeforeEach;
+import org.junit.jupiter.api.Test;
+import org.junit.jupiter.api.io.TempDir;
+
+/** The launcher's archive of classes: made once, used after that, and never in anyone's way. */
+class LauncherIT {
+
+    @TempDir
+    Path home;
+
+    @BeforeEach
+    void install() throws IOException {
+        Path here = Path.of("").toAbsolutePath();
+        Files.copy(here.resolve("target/dromedarr.jar"), home.resolve("dromedarr.jar"));
+        for (String folder : List.of("routes", "config")) {
+            Files.createSymbolicLink(home.resolve(folder), here.resolve(folder));
+        }
+        Files.createSymbolicLink(home.resolve("lib"), here.resolve("target/lib"));
+    }
+
+    @Test
+    void two_starts_at_once_make_one_archive_and_later_starts_read_it_until_the_program_changes() throws Exception {
+        Process one = launch("", "prepare");
+        Process other = launch("", "prepare");
+        assertThat(List.of(one.waitFor(), other.waitFor())).containsExactly(0, 0);
+
+        Path archive = archive();
+        assertThat(files()).filteredOn(name -> name.startsWith("classes-")).hasSize(1);
+        assertThat(archive).isNotEmptyFile();
+        assertThat(said("-Xlog:class+load", "--version"))
+                .anyMatch(line -> line.contains("dev.dromedarr.cli.Dromedarr source: shared objects file"));
+        assertVersionOnly();
+
+        Files.setLastModifiedTime(
+                home.resolve("dromedarr.jar"), FileTime.from(Instant.now().plusSeconds(60)));
+        assertVersionOnly();
+    }
+
+    @Test
+    void an_archive_that_is_no_archive_is_passed_over_without_a_word() throws Exception {
+        assertVersionOnly();
+        assertThat(files()).noneMatch(name -> name.startsWith("classes-"));
+
+        assertThat(launch("", "prepare").waitFor()).isZero();
+        Path archive = archive();
+        Files.delete(archive);
+        Files.writeString(archive, "none".repeat(10_000));
+        assertVersionOnly();
+
+        Files.writeString(archive, "");
+        assertVersionOnly();
+    }
+
+    private void assertVersionOnly() throws Exception {
+        assertThat(said("", "--version")).singleElement().satisfies(line -> assertThat(line)
+                .startsWith("Dromedarr "));
+    }
+
+    private List<String> said(String options, String command) throws Exception {
+        Process process = launch(options, command);
+        List<String> lines;
+        try (var reader = process.inputReader()) {
+            lines = reader.lines().toList();
+        }
+        assertThat(process.waitFor()).as(lines.toString()).isZero();
+        return lines;
+    }
+
+    private Process launch(String options, String command) throws IOException {
+        var builder = new ProcessBuilder("bash", "./dromedarr", command);
+        builder.environment().put("DROMEDARR_HOME", home.toString());
+        builder.environment().put("DROMEDARR_JAVA_OPTS", options);
+        builder.environment().put("JAVA_HOME", Objects.requireNonNull(System.getProperty("java.home")));
+        return builder.redirectErrorStream(true).start();
+    }
+
+    private Path archive() throws IOException {
+        return home.resolve(files().stream()
+                .filter(name -> name.startsWith("classes-"))
+                .findFirst()
+                .orElseThrow());
+    }
+
+    private List<String> files() throws IOException {
+        try (Stream<Path> files = Files.list(home)) {
+            return files.map(file -> String.valueOf(file.getFileName())).toList();
+        }
+    }
+}
