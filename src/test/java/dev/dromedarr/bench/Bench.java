@@ -15,6 +15,7 @@ public final class Bench {
     private static final Map<String, Measure> BENCHES = new LinkedHashMap<>();
 
     static {
+        BENCHES.put("downloads", DownloadBench::run);
         BENCHES.put("generate", GenerateBench::run);
         BENCHES.put("line", LineBench::run);
         BENCHES.put("match", MatchBench::run);
