@@ -2,6 +2,7 @@ package dev.dromedarr.sim.media;
 
 import java.util.Map;
 import java.util.Optional;
+import java.util.concurrent.atomic.AtomicLong;
 
 /** One request for a file, and what came of it so far. */
 public final class Visit {
@@ -12,7 +13,7 @@ public final class Visit {
     private volatile int version;
     private volatile int status;
     private volatile long from;
-    private volatile long sent;
+    private final AtomicLong sent = new AtomicLong();
     private volatile boolean over;
 
     Visit(String method, String name, Map<String, String> headers) {
@@ -42,7 +43,7 @@ public final class Visit {
 
     /** How many bytes of the file were sent; the last ones may have been lost on the way. */
     public long sent() {
-        return sent;
+        return sent.get();
     }
 
     /** Whether all is sent that will be. */
@@ -65,7 +66,7 @@ public final class Visit {
     }
 
     void sent(int bytes) {
-        sent += bytes;
+        sent.addAndGet(bytes);
     }
 
     void ends() {
@@ -76,6 +77,6 @@ public final class Visit {
     @Override
     public String toString() {
         return "%s %s %s -> %d, %d bytes from %d"
-                .formatted(method, name, header("range").orElse("whole"), status, sent, from);
+                .formatted(method, name, header("range").orElse("whole"), status, sent.get(), from);
     }
 }
