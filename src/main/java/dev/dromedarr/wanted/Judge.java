@@ -14,11 +14,15 @@ final class Judge {
     /** The best and the second best must be so far apart. */
     static final double MARGIN = 0.15;
 
+    /** Where nobody told of namesakes, a name that may be another's is for a person below this. */
+    static final double SURE_UNASKED = 0.98;
+
     /** So many times as often is often. */
     private static final int FEW = 4;
 
     private static final long NEEDS_A_PERSON =
             Clue.MISTYPED.bit() | Clue.PART_ONLY.bit() | Clue.LONE.bit() | Clue.COUNTRY_DIFFERS.bit();
+    private static final long UNSURE_UNASKED = Clue.NO_YEAR.bit() | Clue.NEAR_YEAR.bit();
     private static final long COMMON = Clue.NAMESAKE_KNOWN.bit()
             | Clue.NAMESAKE_NEAR.bit()
             | Clue.NO_YEAR_OTHERS_SEEN.bit()
@@ -52,7 +56,9 @@ final class Judge {
         }
         boolean close =
                 runnerUp.filter(second -> value - second.confidence() < MARGIN).isPresent();
-        double told = !lead.byId() && (close || person(work, clues)) ? Math.min(value, FOR_A_PERSON) : value;
+        boolean blind = value < SURE_UNASKED && !index.told(lead.posting()) && (clues & UNSURE_UNASKED) != 0;
+        double told =
+                !lead.byId() && (close || blind || person(work, clues)) ? Math.min(value, FOR_A_PERSON) : value;
         WantedItem item = index.items().get(lead.item());
         return new Match(
                 item,
@@ -104,7 +110,8 @@ final class Judge {
     /** The number of the situation in which all of these clues stand. */
     int situation(Posting posting, long clues) {
         boolean told = index.told(posting) && !Clue.MISTYPED.in(clues);
-        return Situation.of(clues, told ? index.namesakes(posting) : Namesakes.Known.UNKNOWN);
+        return Situation.of(
+                clues, told ? index.namesakes(posting) : Namesakes.Known.UNKNOWN, shown.same(posting) > 0);
     }
 
     /** What the lists, and the other wanted titles, tell about a key. */

@@ -22,7 +22,9 @@ final class Situation {
         SAME,
         FEW_OTHERS,
         OTHERS,
-        MANY_OTHERS
+        MANY_OTHERS,
+        /** And never its own year. */
+        ONLY_OTHERS
     }
 
     private static final int KNOWN = Namesakes.Known.values().length;
@@ -33,21 +35,30 @@ final class Situation {
 
     private Situation() {}
 
-    /** Its number; the clues are those of the lists too. */
+    /**
+     * Its number.
+     *
+     * @param clues those of the lists too
+     * @param ownYear whether the lists show its very year anywhere
+     */
     @SuppressWarnings("EnumOrdinal") // nothing is kept by this number
-    static int of(long clues, Namesakes.Known known) {
+    static int of(long clues, Namesakes.Known known, boolean ownYear) {
         Year year = Clue.NO_YEAR.in(clues) ? Year.NONE : Clue.NEAR_YEAR.in(clues) ? Year.NEAR : Year.SAME;
-        return (year.ordinal() * KNOWN + known.ordinal()) * SEEN + seen(clues).ordinal();
+        return (year.ordinal() * KNOWN + known.ordinal()) * SEEN + seen(clues, ownYear).ordinal();
     }
 
-    private static Seen seen(long clues) {
+    private static Seen seen(long clues, boolean ownYear) {
+        boolean others = Clue.NO_YEAR_OTHERS_SEEN.in(clues) || Clue.NEAR_OTHERS_SEEN.in(clues);
+        if (others && !ownYear) {
+            return Seen.ONLY_OTHERS;
+        }
         if (Clue.NO_YEAR_MANY_OTHERS.in(clues) || Clue.NEAR_OFTEN.in(clues)) {
             return Seen.MANY_OTHERS;
         }
         if (Clue.NO_YEAR_FEW_OTHERS.in(clues)) {
             return Seen.FEW_OTHERS;
         }
-        if (Clue.NO_YEAR_OTHERS_SEEN.in(clues) || Clue.NEAR_OTHERS_SEEN.in(clues) || Clue.SAME_OTHERS_SEEN.in(clues)) {
+        if (others || Clue.SAME_OTHERS_SEEN.in(clues)) {
             return Seen.OTHERS;
         }
         return Clue.NO_YEAR_SAME_SEEN.in(clues) || Clue.NEAR_SAME_SEEN.in(clues) ? Seen.SAME : Seen.NOTHING;

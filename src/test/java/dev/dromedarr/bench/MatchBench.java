@@ -80,7 +80,10 @@ final class MatchBench {
         try (var lists = set.lists()) {
             Matches all = matcher(namesakes, 1000).match(set.wanted(), Set.of(), lists);
             rightness(set, all);
-            honesty(set, all);
+            System.out.println("all pairs:");
+            honesty(set, all.all().toList());
+            System.out.println("the best of each item, which is what people see:");
+            honesty(set, all.items().stream().map(Matches.OfItem::best).toList());
             if (Boolean.getBoolean("bench.misses")) {
                 Misses.print(set, all);
             }
@@ -111,10 +114,10 @@ final class MatchBench {
         }
     }
 
-    private static void honesty(LabelledSet set, Matches matches) {
+    private static void honesty(LabelledSet set, List<Match> matches) {
         for (int tenth = 0; tenth < 10; tenth++) {
             int bin = tenth;
-            List<Match> inside = matches.all()
+            List<Match> inside = matches.stream()
                     .filter(match -> Math.min(9, (int) (match.confidence().value() * 10)) == bin)
                     .toList();
             double said = inside.stream()

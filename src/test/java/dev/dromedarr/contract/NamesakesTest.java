@@ -97,7 +97,7 @@ class NamesakesTest {
         radarr.metadata()
                 .knows(9606, "Metropolis", 2001)
                 .knows(9607, "Metropolis Refound", 2010)
-                .knows(11618, "Haunting", 1964)
+                .knows(11618, "The Haunting", 1964)
                 .knows(398, "Capote Returns", 2006);
         sonarr.metadata().knows(123, "Being Human (UK)", 2008);
         List<Question> asked = questions();
