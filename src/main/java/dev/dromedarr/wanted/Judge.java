@@ -57,8 +57,7 @@ final class Judge {
         boolean close =
                 runnerUp.filter(second -> value - second.confidence() < MARGIN).isPresent();
         boolean blind = value < SURE_UNASKED && !index.told(lead.posting()) && (clues & UNSURE_UNASKED) != 0;
-        double told =
-                !lead.byId() && (close || blind || person(work, clues)) ? Math.min(value, FOR_A_PERSON) : value;
+        double told = !lead.byId() && (close || blind || person(work, clues)) ? Math.min(value, FOR_A_PERSON) : value;
         WantedItem item = index.items().get(lead.item());
         return new Match(
                 item,
@@ -110,8 +109,7 @@ final class Judge {
     /** The number of the situation in which all of these clues stand. */
     int situation(Posting posting, long clues) {
         boolean told = index.told(posting) && !Clue.MISTYPED.in(clues);
-        return Situation.of(
-                clues, told ? index.namesakes(posting) : Namesakes.Known.UNKNOWN, shown.same(posting) > 0);
+        return Situation.of(clues, told ? index.namesakes(posting) : Namesakes.Known.UNKNOWN, shown.same(posting) > 0);
     }
 
     /** What the lists, and the other wanted titles, tell about a key. */

@@ -44,7 +44,8 @@ final class Situation {
     @SuppressWarnings("EnumOrdinal") // nothing is kept by this number
     static int of(long clues, Namesakes.Known known, boolean ownYear) {
         Year year = Clue.NO_YEAR.in(clues) ? Year.NONE : Clue.NEAR_YEAR.in(clues) ? Year.NEAR : Year.SAME;
-        return (year.ordinal() * KNOWN + known.ordinal()) * SEEN + seen(clues, ownYear).ordinal();
+        return (year.ordinal() * KNOWN + known.ordinal()) * SEEN
+                + seen(clues, ownYear).ordinal();
     }
 
     private static Seen seen(long clues, boolean ownYear) {
