@@ -21,7 +21,7 @@ import java.util.concurrent.TimeUnit;
 /** The packaged program in a process of its own, that a test can kill. */
 final class Program implements AutoCloseable {
 
-    private static final Duration LONGEST = Duration.ofSeconds(180);
+    private static final Duration LONGEST = Duration.ofMinutes(3);
 
     private final Process process;
     private final Path log;

@@ -30,7 +30,7 @@ import org.junit.jupiter.api.Test;
  */
 class PulledPlugOnDownloadsIT extends DownloadStage {
 
-    private static final Duration LONG = Duration.ofSeconds(180);
+    private static final Duration LONG = Duration.ofMinutes(3);
     private static final int KILLS = 52;
     private static final int EPISODES = 60;
     private static final int SERIES = 60;

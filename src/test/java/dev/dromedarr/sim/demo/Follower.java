@@ -98,6 +98,7 @@ final class Follower {
         }
     }
 
+    @SuppressWarnings("AnnotateFormatMethod") // its annotations are no part of this project
     private void tell(String key, String sentence, Object... values) {
         if (told.add(key)) {
             narrator.says(ENGINE, sentence.formatted(values));

@@ -26,8 +26,8 @@ record Ask(String method, String target, Map<String, String> headers) {
             head.write(one);
             newLines = one == '\n' ? newLines + 1 : one == '\r' ? newLines : 0;
         }
-        String[] lines = head.toString(StandardCharsets.ISO_8859_1).split("\r?\n");
-        String[] first = lines[0].split(" ");
+        String[] lines = head.toString(StandardCharsets.ISO_8859_1).split("\r?\n", -1);
+        String[] first = lines[0].split(" ", -1);
         if (first.length != 3) {
             return Optional.empty();
         }

@@ -26,7 +26,7 @@ final class Matroska {
                 "1549A966",
                 Bytes.big()
                         .add(number("2AD7B1", 1_000_000))
-                        .add(element("4489", Bytes.big().eight(Double.doubleToLongBits(length.toMillis()))))
+                        .add(element("4489", Bytes.big().eight(Double.doubleToLongBits((double) length.toMillis()))))
                         .add(element("4D80", Bytes.big().text("Dromedarr")))
                         .add(element("5741", Bytes.big().text("Dromedarr"))));
         byte[] track = element(

@@ -106,10 +106,12 @@ class SimMediaTroubleTest extends SimMediaStage {
         assertThat(get(request()).body()).hasSize(2000);
 
         film.goesWrong(Trouble.more(500));
-        try (var socket =
-                new java.net.Socket("127.0.0.1", URI.create(media.server()).getPort())) {
+        try (var socket = new java.net.Socket(
+                java.net.InetAddress.getLoopbackAddress(),
+                URI.create(media.server()).getPort())) {
             socket.getOutputStream()
-                    .write(("GET " + URI.create(film.address()).getPath() + " HTTP/1.1\r\nHost: a\r\n\r\n").getBytes());
+                    .write(("GET " + URI.create(film.address()).getPath() + " HTTP/1.1\r\nHost: a\r\n\r\n")
+                            .getBytes(java.nio.charset.StandardCharsets.US_ASCII));
             String all =
                     new String(socket.getInputStream().readAllBytes(), java.nio.charset.StandardCharsets.ISO_8859_1);
             assertThat(all).contains("Content-Length: " + SIZE);

@@ -68,7 +68,7 @@ final class Transport implements Content {
         byte[] all = Bytes.big()
                 .hex("000001e0 0000 80 80 05")
                 .one((int) (0x21 | (time >> 29 & 0x0e)))
-                .two((int) (time >> 14 & 0xfffe | 1), (int) (time << 1 & 0xfffe | 1))
+                .two((int) (((time >> 14) & 0xfffe) | 1), (int) (((time << 1) & 0xfffe) | 1))
                 .add(picture.marked())
                 .array();
         Bytes packets = Bytes.big();
