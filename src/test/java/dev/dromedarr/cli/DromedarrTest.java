@@ -190,7 +190,7 @@ class DromedarrTest {
             assertThat(run("check")).as(err.toString()).isZero();
         }
         assertThat(out.toString())
-                .contains("Note: directories.movies", "Everything is fine.", "Sonarr \"sonarr\"", "SQLite");
+                .contains("Everything is fine.", "Sonarr \"sonarr\"", "SQLite");
     }
 
     @ParameterizedTest

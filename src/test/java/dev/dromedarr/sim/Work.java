@@ -12,7 +12,7 @@ public record Work(int id, String title, int year, int databaseId, String imdbId
 
     /** The folder in which its own one lies. */
     String root() {
-        return path.substring(0, path.lastIndexOf('/'));
+        return path.substring(0, Math.max(0, path.lastIndexOf('/')));
     }
 
     /** The same title for addresses: lower case, with dashes. */

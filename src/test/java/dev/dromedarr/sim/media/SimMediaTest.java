@@ -108,7 +108,7 @@ class SimMediaTest extends SimMediaStage {
         assertThat(get(request(film.address().replace(ListText.PASSWORD, "guess")))
                         .statusCode())
                 .isEqualTo(403);
-        assertThat(get(request(film.address().replace("37", "38"))).statusCode())
+        assertThat(get(request(film.address().replace("/37.", "/38."))).statusCode())
                 .isEqualTo(404);
     }
 
