@@ -75,7 +75,7 @@ class AcquireTest extends AcquireStage {
             long no = id(engine, "Nosferatu (1922)");
 
             assertThat(engine.ask("POST", "/api/v1/matches/" + yes + "/confirm").body())
-                    .contains("\"state\":\"confirmed\"", "\"decidedBy\":\"person\"", "waits for the download flow");
+                    .contains("\"state\":\"confirmed\"", "\"decidedBy\":\"person\"", "see /api/v1/downloads");
             assertThat(engine.ask("DELETE", "/api/v1/matches/" + no).body()).contains("\"state\":\"rejected\"");
             provider.stop();
             scan(engine);

@@ -207,7 +207,7 @@ class BeansTest {
                 var two = Engine.start(other)) {
             assertThat(one.app().port()).isNotEqualTo(two.app().port());
             assertThat(names("triage")).hasSize(2);
-            assertThat(names("*")).hasSize(12).allSatisfy(bean -> {
+            assertThat(names("*")).hasSize(14).allSatisfy(bean -> {
                 var info = beans.getMBeanInfo(bean);
                 assertThat(info.getDescription()).contains(" ");
                 assertThat(info.getAttributes()).allSatisfy(attribute -> assertThat(attribute.getDescription())
