@@ -26,9 +26,10 @@ import org.junit.jupiter.api.Test;
  * kill -9 of the packaged program while files come home, more than fifty times and in every state. Each file is home once, whole, and
  * imported once.
  *
- * <p>{@code -Dplugs.seed=…} plays a run again, as far as the machine lets it.
+ * <p>It takes many minutes and is run by hand: {@code mvn verify -Dtest=none -Dsurefire.failIfNoSpecifiedTests=false
+ * -Dit.test=PulledPlugOnDownloadsTrial}; {@code -Dplugs.seed=…} plays a run again, as far as the machine lets it.
  */
-class PulledPlugOnDownloadsIT extends DownloadStage {
+class PulledPlugOnDownloadsTrial extends DownloadStage {
 
     private static final Duration LONG = Duration.ofMinutes(3);
     private static final int KILLS = 52;
@@ -59,7 +60,7 @@ class PulledPlugOnDownloadsIT extends DownloadStage {
             long started = System.nanoTime();
             await().atMost(Duration.ofSeconds(10)).until(() -> film.sent() > sent);
             System.out.printf(
-                    "PulledPlugOnDownloadsIT: bytes came again %.1f s after the start, %.1f s after the kill%n",
+                    "PulledPlugOnDownloadsTrial: bytes came again %.1f s after the start, %.1f s after the kill%n",
                     (System.nanoTime() - started) / 1e9, (System.nanoTime() - killed) / 1e9);
             await().atMost(LONG).until(() -> state(program).equals(Set.of("completed")));
         }
@@ -70,7 +71,7 @@ class PulledPlugOnDownloadsIT extends DownloadStage {
 
     @Test
     void after_more_than_fifty_kills_each_file_is_home_once_and_whole() throws Exception {
-        System.out.println("PulledPlugOnDownloadsIT: -Dplugs.seed=" + seed);
+        System.out.println("PulledPlugOnDownloadsTrial: -Dplugs.seed=" + seed);
         sonarr.library().series(SERIES, "The Plug", 1999);
         List<SimFile> files = new ArrayList<>();
         for (int number = 1; number <= EPISODES; number++) {
@@ -101,7 +102,7 @@ class PulledPlugOnDownloadsIT extends DownloadStage {
             }
             killedIn.addAll(states(book));
         }
-        System.out.println("PulledPlugOnDownloadsIT: killed in " + killedIn);
+        System.out.println("PulledPlugOnDownloadsTrial: killed in " + killedIn);
         media.sends(0);
         try (Program program = begin(home, settings, port)) {
             program.ready();
