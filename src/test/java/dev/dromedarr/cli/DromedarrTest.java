@@ -189,8 +189,7 @@ class DromedarrTest {
 
             assertThat(run("check")).as(err.toString()).isZero();
         }
-        assertThat(out.toString())
-                .contains("Everything is fine.", "Sonarr \"sonarr\"", "SQLite");
+        assertThat(out.toString()).contains("Everything is fine.", "Sonarr \"sonarr\"", "SQLite");
     }
 
     @ParameterizedTest

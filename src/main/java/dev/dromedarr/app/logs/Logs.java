@@ -15,8 +15,7 @@ import org.slf4j.LoggerFactory;
 public final class Logs extends ContextAwareBase implements Configurator {
 
     /** Libraries that tell every step of their own; their news are ours only when something is wrong, or when somebody wants to see all. */
-    private static final List<String> TALKATIVE =
-            List.of("org.apache.camel", "org.quartz", "io.vertx", "io.netty", "org.apache.hc");
+    private static final List<String> TALKATIVE = List.of("org.apache.camel", "org.quartz", "io.vertx", "io.netty");
 
     /** Nine of ten lines of everything would be theirs: each attribute of each bean, and each part that is made. */
     private static final List<String> ENDLESS =
@@ -54,6 +53,10 @@ public final class Logs extends ContextAwareBase implements Configurator {
         // What these two say of a database that fails, our own exceptions say better, and once.
         context.getLogger("org.flywaydb").setLevel(Level.OFF);
         context.getLogger("com.zaxxer.hikari").setLevel(Level.ERROR);
+        if (!level.isGreaterOrEqual(Level.WARN)) {
+            // It tells each request line, and the addresses of films have passwords in them.
+            context.getLogger("org.apache.hc").setLevel(Level.WARN);
+        }
         if (level.equals(Level.TRACE)) {
             ENDLESS.forEach(name -> context.getLogger(name).setLevel(Level.DEBUG));
         }
