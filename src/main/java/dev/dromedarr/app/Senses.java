@@ -47,12 +47,24 @@ final class Senses {
     Health.Senses all() {
         return new Health.Senses(
                 this::problems,
-                house::hints,
+                this::hints,
                 this::instances,
                 this::waiting,
                 house.sweeps()::last,
                 this::notReady,
                 house.dryRun()::on);
+    }
+
+    /** Hints ask the database, too; while it is away, that is told, and no hint. */
+    private List<String> hints() {
+        if (memory.troubled()) {
+            return List.of();
+        }
+        try {
+            return house.hints();
+        } catch (Unavailable | Refused e) {
+            return List.of();
+        }
     }
 
     private List<String> problems() {
