@@ -26,7 +26,7 @@ import org.junit.jupiter.api.Test;
  *
  * <p>{@code -Dplugs.seed=…} plays a run again, as far as the machine lets it.
  */
-class FiftyPlugsIT extends TriageStage {
+class FiftyPlugsTrial extends TriageStage {
 
     private static final int MIGRATIONS = 10;
     private static final int LIVES = 42;
@@ -44,7 +44,7 @@ class FiftyPlugsIT extends TriageStage {
 
     @Test
     void after_more_than_fifty_kills_the_books_balance() throws Exception {
-        System.out.println("FiftyPlugsIT: -Dplugs.seed=" + seed);
+        System.out.println("FiftyPlugsTrial: -Dplugs.seed=" + seed);
         Path archive = archive();
         for (int i = 0; i < MIGRATIONS; i++) {
             killWhileItMigrates(Files.createDirectories(folder.resolve("migration-" + i)), i % 2 == 1, archive);
@@ -63,7 +63,7 @@ class FiftyPlugsIT extends TriageStage {
             }
             // As if ten minutes had passed: by then it is known that a row without an order was none.
             int doubts = book.change("UPDATE actions SET begun_at = begun_at - 660000 WHERE state = 'BEGUN'");
-            System.out.println("FiftyPlugsIT: " + kills + " kills, " + doubts + " orders left in doubt");
+            System.out.println("FiftyPlugsTrial: " + kills + " kills, " + doubts + " orders left in doubt");
             try (Program program = begin(home, port, archive)) {
                 program.ready();
                 // On a slow machine a life is over before it has taken many.
