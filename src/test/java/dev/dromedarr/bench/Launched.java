@@ -72,7 +72,7 @@ final class Launched implements AutoCloseable {
             if (status(path) == 200) {
                 return Duration.ofNanos(System.nanoTime() - begun);
             }
-            Thread.sleep(5);
+            Thread.sleep(20);
         }
         throw new IllegalStateException("The program is not ready:\n" + log());
     }
@@ -91,14 +91,20 @@ final class Launched implements AutoCloseable {
     }
 
     private int status(String path) {
+        HttpURLConnection connection = null;
         try {
-            var connection = (HttpURLConnection)
+            connection = (HttpURLConnection)
                     URI.create("http://127.0.0.1:" + port + path).toURL().openConnection();
             connection.setConnectTimeout(1000);
             connection.setReadTimeout(5000);
             return connection.getResponseCode();
         } catch (IOException notYet) {
             return 0;
+        } finally {
+            // Left open, they would soon be more than one client may have.
+            if (connection != null) {
+                connection.disconnect();
+            }
         }
     }
 

@@ -23,6 +23,9 @@ final class Program implements AutoCloseable {
 
     private static final Duration LONGEST = Duration.ofMinutes(3);
 
+    /** A kill may leave a connection of which nobody hears again. */
+    private static final Duration ANSWER = Duration.ofSeconds(10);
+
     private final Process process;
     private final Path log;
     private final int port;
@@ -118,7 +121,9 @@ final class Program implements AutoCloseable {
 
     private int status(String path) throws InterruptedException {
         try {
-            return client.send(HttpRequest.newBuilder(address(path)).build(), HttpResponse.BodyHandlers.discarding())
+            HttpRequest request =
+                    HttpRequest.newBuilder(address(path)).timeout(ANSWER).build();
+            return client.send(request, HttpResponse.BodyHandlers.discarding())
                     .statusCode();
         } catch (IOException notYet) {
             return 0;
