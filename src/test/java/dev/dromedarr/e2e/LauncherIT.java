@@ -1,12 +1,15 @@
 package dev.dromedarr.e2e;
 
 import static org.assertj.core.api.Assertions.assertThat;
+import static org.awaitility.Awaitility.await;
 
 import java.io.IOException;
 import java.nio.file.Files;
 import java.nio.file.Path;
 import java.nio.file.attribute.FileTime;
+import java.time.Duration;
 import java.time.Instant;
+import java.util.ArrayList;
 import java.util.List;
 import java.util.Objects;
 import java.util.stream.Stream;
@@ -61,6 +64,25 @@ class LauncherIT {
 
         Files.writeString(archive, "");
         assertVersionOnly();
+    }
+
+    @Test
+    void a_stop_while_the_archive_is_made_ends_all_and_leaves_nothing() throws Exception {
+        Process launcher = launch("", "prepare");
+        List<ProcessHandle> all = new ArrayList<>();
+        await().atMost(Duration.ofMinutes(1)).until(() -> {
+            launcher.descendants().forEach(all::add);
+            return all.stream().anyMatch(child -> child.info()
+                    .command()
+                    .filter(path -> path.endsWith("java"))
+                    .isPresent());
+        });
+
+        launcher.destroy();
+
+        assertThat(launcher.waitFor()).isEqualTo(143);
+        await().atMost(Duration.ofSeconds(20)).until(() -> all.stream().noneMatch(ProcessHandle::isAlive));
+        assertThat(files()).noneMatch(name -> name.startsWith("classes-"));
     }
 
     private void assertVersionOnly() throws Exception {
