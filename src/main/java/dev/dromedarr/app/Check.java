@@ -72,6 +72,7 @@ public final class Check {
         folder("directories.movies", folders.movies(), problems);
         folder("directories.tvshows", folders.tvshows(), problems);
         folder("directories.temp", folders.temp(), problems);
+        HomeDisks.access(settings.downloads().rights()).trouble().ifPresent(problems::add);
     }
 
     /** From one file system to another a file is copied, which takes longer and needs the room twice. */

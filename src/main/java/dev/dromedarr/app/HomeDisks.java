@@ -56,7 +56,7 @@ final class HomeDisks {
         return thread;
     }
 
-    private static Access access(Settings.Rights rights) {
+    static Access access(Settings.Rights rights) {
         return new Access(rights.fileMode(), rights.dirMode(), rights.owner(), rights.group());
     }
 

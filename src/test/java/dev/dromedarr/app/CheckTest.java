@@ -36,6 +36,16 @@ class CheckTest {
     }
 
     @Test
+    void an_owner_that_nobody_knows_is_told_before_a_file_waits_for_him() {
+        environment.put("DROMEDARR_DOWNLOAD_OWNER", "nobody-by-this-name");
+
+        assertThat(problems())
+                .singleElement()
+                .asString()
+                .contains("download.owner", "no \"nobody-by-this-name\"", "correct");
+    }
+
+    @Test
     void where_all_is_well_nothing_is_told_and_nothing_is_made() throws IOException {
         try (var sonarr = new SimSonarr();
                 var radarr = new SimRadarr()) {

@@ -1,6 +1,7 @@
 package dev.dromedarr.e2e;
 
 import static org.assertj.core.api.Assertions.assertThat;
+import static org.awaitility.Awaitility.await;
 
 import com.fasterxml.jackson.databind.JsonNode;
 import dev.dromedarr.sim.SimArr;
@@ -79,18 +80,28 @@ abstract class DownloadStage extends TriageStage {
                 .path(0);
     }
 
+    /** The sole entry of this name, as soon as the packaged program knows it. */
+    static JsonNode entry(Program program, String name) {
+        return await().atMost(Duration.ofMinutes(3))
+                .until(
+                        () -> program.ask("GET", "/api/v1/playlists/search?q=" + name.replace(" ", "%20"), "")
+                                .path("records")
+                                .path(0),
+                        JsonNode::isObject);
+    }
+
+    static void order(Program program, JsonNode entry, String instance, int item) throws Exception {
+        JsonNode ordered = program.ask("POST", "/api/v1/downloads", wish(entry, instance, item));
+        assertThat(ordered.path("state").asText()).as(ordered.toString()).isNotEmpty();
+    }
+
+    private static String wish(JsonNode entry, String instance, int item) {
+        return "{\"playlist\":%d,\"entry\":\"%s\",\"instance\":\"%s\",\"item\":%d}"
+                .formatted(entry.path("playlist").asLong(), entry.path("entry").asText(), instance, item);
+    }
+
     static HttpResponse<String> order(Engine engine, String name, String instance, int item) throws Exception {
-        JsonNode entry = entry(engine, name);
-        return send(
-                engine,
-                "POST",
-                "/api/v1/downloads",
-                "{\"playlist\":%d,\"entry\":\"%s\",\"instance\":\"%s\",\"item\":%d}"
-                        .formatted(
-                                entry.path("playlist").asLong(),
-                                entry.path("entry").asText(),
-                                instance,
-                                item));
+        return send(engine, "POST", "/api/v1/downloads", wish(entry(engine, name), instance, item));
     }
 
     static HttpResponse<String> send(Engine engine, String method, String path, String body) throws Exception {

@@ -63,6 +63,38 @@ class OddDownloadsTest extends TriageStage {
     }
 
     @Test
+    void a_series_and_a_movie_with_the_tag_to_keep_are_left_alone_whatever_their_scores() throws Exception {
+        Map<String, String> settings = Engine.settings(folder);
+        settings.put("DROMEDARR_TRIAGE_KEEP_TAG", "public-domain");
+        sonarr.library().owned(100, "WEBDL-1080p", 701, 1203);
+        radarr.library().owned(100, "WEBDL-1080p", Titles.METROPOLIS);
+        sonarr.add(Download.torrent("The.Beverly.Hillbillies.S01E01.1080p.WEB-DL.x265-PD")
+                .of(701)
+                .grabScore(150)
+                .file(50, REFUSED));
+        sonarr.add(third(80).indexer(PUBLIC));
+        radarr.add(Download.torrent("Metropolis.1927.1080p.WEB-DL.x265-PD")
+                .of(Titles.METROPOLIS)
+                .grabScore(80)
+                .indexer(PUBLIC)
+                .file(50, Rejections.customFormat(App.RADARR, 50, 100)));
+
+        try (var engine = Engine.start(settings, sonarr, radarr)) {
+            soon(() -> assertThat(results(engine)).contains("Removed: it left the queue"));
+            soon(() -> assertThat(engine.decisions()).hasSize(3));
+
+            assertThat(engine.decisions())
+                    .filteredOn(decision -> decision.path("message").asText().equals("Tagged public-domain"))
+                    .extracting(decision -> decision.path("instance").asText() + " "
+                            + decision.path("action").asText())
+                    .containsExactlyInAnyOrder("sonarr KEEP", "radarr KEEP");
+            assertThat(sonarr.removals()).hasSize(1);
+            assertThat(sonarr.imports()).isEmpty();
+            assertUntouched(radarr);
+        }
+    }
+
+    @Test
     void a_pack_over_two_seasons_is_imported_by_one_command() throws Exception {
         sonarr.library().episode(1301, Titles.PIONEER_ONE, 2, 1, "Later");
         sonarr.library().owned(100, "WEBDL-1080p", 1206);

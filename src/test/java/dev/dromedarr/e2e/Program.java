@@ -1,5 +1,7 @@
 package dev.dromedarr.e2e;
 
+import com.fasterxml.jackson.databind.JsonNode;
+import com.fasterxml.jackson.databind.ObjectMapper;
 import java.io.IOException;
 import java.io.UncheckedIOException;
 import java.net.ServerSocket;
@@ -16,7 +18,9 @@ import java.util.LinkedHashMap;
 import java.util.List;
 import java.util.Map;
 import java.util.Objects;
+import java.util.Set;
 import java.util.concurrent.TimeUnit;
+import java.util.function.Function;
 
 /** The packaged program in a process of its own, that a test can kill. */
 final class Program implements AutoCloseable {
@@ -25,6 +29,8 @@ final class Program implements AutoCloseable {
 
     /** A kill may leave a connection of which nobody hears again. */
     private static final Duration ANSWER = Duration.ofSeconds(10);
+
+    private static final ObjectMapper JSON = new ObjectMapper();
 
     private final Process process;
     private final Path log;
@@ -59,8 +65,10 @@ final class Program implements AutoCloseable {
     /** Starts Java as {@code ./dromedarr run} does, on this port, and does not wait. */
     static Program begin(Path folder, Map<String, String> settings, int port, String... options) throws IOException {
         Path log = Files.createTempFile(folder, "program", ".log");
-        List<String> command = new ArrayList<>(
-                List.of(Path.of(System.getProperty("java.home"), "bin", "java").toString(), "-XX:+UseSerialGC"));
+        List<String> command = new ArrayList<>(List.of(
+                Path.of(System.getProperty("java.home"), "bin", "java").toString(),
+                "-XX:+UseSerialGC",
+                "-XX:TieredStopAtLevel=1"));
         command.addAll(List.of(options));
         command.addAll(List.of(
                 "-Ddromedarr.home=" + Path.of("").toAbsolutePath(),
@@ -76,9 +84,35 @@ final class Program implements AutoCloseable {
         return new Program(process, log, port);
     }
 
+    /** Classes in an archive make a start cheaper, for a test with many; it is made by a first start and stop. */
+    static Path archive(Path folder, Function<Path, Map<String, String>> settings)
+            throws IOException, InterruptedException {
+        Path archive = folder.resolve("classes.jsa");
+        Path home = Files.createDirectories(folder.resolve("first"));
+        try (Program program = begin(home, settings.apply(home), freePort(), "-XX:ArchiveClassesAtExit=" + archive)) {
+            program.ready();
+            if (!Set.of(0, 143).contains(program.stop())) {
+                throw new IllegalStateException("The program does not end:\n" + program.log());
+            }
+        }
+        return archive;
+    }
+
     /** Until webhooks would be stored. */
     void ready() throws InterruptedException {
         await("/health/ready");
+    }
+
+    /** Calls the API; what is answered, whatever the status. */
+    JsonNode ask(String method, String path, String body) throws IOException, InterruptedException {
+        HttpRequest request = HttpRequest.newBuilder(address(path))
+                .timeout(LONGEST)
+                .header("X-Api-Key", Engine.API_KEY)
+                .header("Content-Type", "application/json")
+                .method(method, HttpRequest.BodyPublishers.ofString(body))
+                .build();
+        return JSON.readTree(
+                client.send(request, HttpResponse.BodyHandlers.ofString()).body());
     }
 
     boolean alive() {
@@ -123,8 +157,7 @@ final class Program implements AutoCloseable {
         try {
             HttpRequest request =
                     HttpRequest.newBuilder(address(path)).timeout(ANSWER).build();
-            return client.send(request, HttpResponse.BodyHandlers.discarding())
-                    .statusCode();
+            return client.send(request, HttpResponse.BodyHandlers.discarding()).statusCode();
         } catch (IOException notYet) {
             return 0;
         }

@@ -2,6 +2,7 @@ package dev.dromedarr.download.io;
 
 import dev.dromedarr.fault.Refused;
 import java.io.IOException;
+import java.nio.file.FileSystems;
 import java.nio.file.Files;
 import java.nio.file.LinkOption;
 import java.nio.file.Path;
@@ -45,6 +46,27 @@ public record Access(
 
     void toFolder(Path made) {
         to(made, folder);
+    }
+
+    /** What would go wrong with every file: an owner or a group that this machine does not know. */
+    public Optional<String> trouble() {
+        UserPrincipalLookupService known = FileSystems.getDefault().getUserPrincipalLookupService();
+        try {
+            if (owner.isPresent()) {
+                known.lookupPrincipalByName(owner.get());
+            }
+            if (group.isPresent()) {
+                known.lookupPrincipalByGroupName(group.get());
+            }
+            return Optional.empty();
+        } catch (IOException | UnsupportedOperationException e) {
+            return Optional.of(
+                    "download.owner, download.group: this machine knows no %s; correct them, or leave them empty"
+                            .formatted(
+                                    e instanceof UserPrincipalNotFoundException one
+                                            ? "\"" + one.getName() + "\""
+                                            : "owners and groups"));
+        }
     }
 
     private void to(Path made, Optional<Set<PosixFilePermission>> mode) {

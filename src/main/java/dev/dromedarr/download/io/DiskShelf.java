@@ -96,7 +96,7 @@ public final class DiskShelf implements Shelf {
         int last = path.size() - 1;
         Path folder = Folders.make(root, path.subList(0, last), access);
         Path target = Folders.step(folder, path.get(last));
-        Path beside = Folders.step(folder, ".dromedarr-" + id + ".part");
+        Path beside = Folders.step(folder, HalfCopy.name(id));
         if (Folders.look(target).isPresent()) {
             if (!same(part, target)) {
                 throw different(target);
@@ -106,6 +106,7 @@ public final class DiskShelf implements Shelf {
             access.toFile(part);
             CarefulCopy.force(part);
             if (!taken(part, target)) {
+                HalfCopy.note(temp, id, beside);
                 CarefulCopy.copy(part, folder, beside, access);
                 copied(beside, target);
             }
@@ -114,6 +115,7 @@ public final class DiskShelf implements Shelf {
         Files.deleteIfExists(beside);
         Folders.force(folder);
         Files.deleteIfExists(part);
+        HalfCopy.forget(temp, id);
     }
 
     private static void copied(Path beside, Path target) throws IOException {

@@ -7,13 +7,10 @@ import dev.dromedarr.fault.Refused;
 import dev.dromedarr.fault.Unavailable;
 import dev.dromedarr.io.web.WebSilence;
 import java.io.IOException;
-import java.nio.file.Files;
 import java.nio.file.Path;
 import java.time.Clock;
 import java.time.Duration;
-import java.time.Instant;
 import java.util.Optional;
-import java.util.Set;
 import java.util.concurrent.ExecutionException;
 import java.util.concurrent.Executor;
 import java.util.concurrent.FutureTask;
@@ -146,17 +143,6 @@ public final class HttpLine implements Line {
 
     @Override
     public void discard(long id) {
-        Parts.delete(Part.of(setup.folder(), id));
-    }
-
-    /**
-     * Deletes what came of downloads that nobody knows any more.
-     *
-     * @param keep the downloads that are known
-     * @param before only what has not grown since
-     * @return how many
-     */
-    public int clean(Set<Long> keep, Instant before) {
-        return Files.isDirectory(setup.folder()) ? Parts.clean(setup.folder(), keep, before) : 0;
+        Part.discard(setup.folder(), id);
     }
 }

@@ -69,6 +69,17 @@ final class Part implements AutoCloseable {
         }
     }
 
+    /** Throws it away, and a copy of it that was begun elsewhere. A link goes, and not what it leads to. */
+    static void discard(Path folder, long id) {
+        Path file = of(folder, id);
+        try {
+            HalfCopy.discard(folder, id);
+            Files.deleteIfExists(file);
+        } catch (IOException e) {
+            throw trouble(file, e);
+        }
+    }
+
     private static void folder(Path folder) throws IOException {
         try {
             Files.createDirectories(folder);

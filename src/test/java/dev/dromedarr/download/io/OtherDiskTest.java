@@ -73,6 +73,32 @@ class OtherDiskTest extends ShelfStage {
     }
 
     @Test
+    void a_copy_that_was_cut_off_goes_with_its_part_when_nobody_wants_the_file_any_more() throws IOException {
+        part(FILM);
+        Path there = Files.createDirectory(disk.resolve(PLACE.get(0)));
+        Path copy = Files.write(there.resolve(HalfCopy.name(7)), new byte[7]);
+        HalfCopy.note(temp, 7, copy);
+
+        Part.discard(temp, 7);
+
+        assertThat(there).isEmptyDirectory();
+        assertThat(temp).isEmptyDirectory();
+    }
+
+    @Test
+    void a_note_that_names_something_else_takes_nothing_with_it() throws IOException {
+        Path precious = Files.write(disk.resolve("precious.mkv"), FILM);
+        HalfCopy.note(temp, 7, precious);
+
+        Part.discard(temp, 7);
+
+        assertThat(precious).hasBinaryContent(FILM);
+        Files.write(temp.resolve("7.copy"), new byte[] {0, (byte) 0xff, 0});
+        Part.discard(temp, 7);
+        assertThat(temp).isEmptyDirectory();
+    }
+
+    @Test
     void cut_off_before_the_part_was_forgotten_it_is_in_its_place_all_the_same() throws IOException {
         part(FILM);
         Path there = Files.createDirectory(disk.resolve(PLACE.get(0)));

@@ -5,6 +5,7 @@ import static org.assertj.core.api.Assertions.assertThatThrownBy;
 
 import dev.dromedarr.download.Line;
 import dev.dromedarr.download.Pace;
+import dev.dromedarr.download.Parts;
 import dev.dromedarr.download.Source;
 import dev.dromedarr.fault.Refused;
 import dev.dromedarr.fault.Unavailable;
@@ -17,7 +18,6 @@ import java.nio.file.attribute.FileTime;
 import java.time.Instant;
 import java.util.List;
 import java.util.Optional;
-import java.util.Set;
 import org.junit.jupiter.api.AfterEach;
 import org.junit.jupiter.api.BeforeEach;
 import org.junit.jupiter.api.Test;
@@ -99,20 +99,17 @@ class PartsTest {
     }
 
     @Test
-    void old_parts_of_unknown_downloads_go_and_all_else_stays() throws IOException {
+    void what_lies_there_is_told_and_nothing_else_is_taken_for_a_part() throws IOException {
+        assertThat(new PartFiles(stage.folder).all()).isEmpty();
         Files.createDirectories(stage.folder);
-        Instant now = Instant.now();
-        for (String name : List.of("1.part", "2.part", "3.part", "x.part", "4.mkv")) {
+        Instant changed = Instant.parse("2026-11-28T10:00:00Z");
+        for (String name : List.of("1.part", "22.part", "x.part", "4.mkv", "5.part.bak")) {
             Path file = Files.writeString(stage.folder.resolve(name), name);
-            Files.setLastModifiedTime(file, FileTime.from(now.minusSeconds(name.equals("3.part") ? 1 : 9000)));
+            Files.setLastModifiedTime(file, FileTime.from(changed));
         }
 
-        assertThat(stage.line().clean(Set.of(2L), now.minusSeconds(3600))).isEqualTo(1);
-
-        try (var left = Files.list(stage.folder)) {
-            assertThat(left.map(file -> String.valueOf(file.getFileName())))
-                    .containsExactlyInAnyOrder("2.part", "3.part", "x.part", "4.mkv");
-        }
+        assertThat(new PartFiles(stage.folder).all())
+                .containsExactlyInAnyOrder(new Parts.Part(1, changed, 6), new Parts.Part(22, changed, 7));
     }
 
     @Test
