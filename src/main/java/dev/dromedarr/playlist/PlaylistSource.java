@@ -1,5 +1,6 @@
 package dev.dromedarr.playlist;
 
+import java.time.Instant;
 import java.util.Optional;
 
 /** Where lists come from. */
@@ -12,6 +13,12 @@ public interface PlaylistSource {
      * @throws dev.dromedarr.fault.Refused when what comes is no list, or too long
      */
     Optional<Draft> fetch(Playlist list, Address address);
+
+    /** When the version that is kept here was the newest last; empty when none is kept here. */
+    Optional<Instant> keptAt(long playlist);
+
+    /** The version that is kept here was the newest at this time. */
+    void newest(long playlist, Instant at);
 
     /** A list that was fetched whole and is not yet the kept one. Closed without {@link #keep()} it is gone. */
     interface Draft extends AutoCloseable {

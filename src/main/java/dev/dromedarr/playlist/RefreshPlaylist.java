@@ -6,6 +6,8 @@ import dev.dromedarr.playlist.PlaylistSource.Draft;
 import java.time.Clock;
 import java.time.Duration;
 import java.time.Instant;
+import java.time.temporal.ChronoUnit;
+import java.util.ArrayList;
 import java.util.List;
 import java.util.Locale;
 import java.util.Optional;
@@ -40,11 +42,28 @@ public final class RefreshPlaylist {
         this.clock = clock;
     }
 
-    /** Those whose time has come and that nobody has taken yet; each of them is then to be refreshed. */
+    /** Those whose time has come, or of which the newest is not here, and that nobody has taken yet; each is then to be refreshed. */
     public List<Playlist> due() {
-        return playlists.due(clock.instant()).stream()
-                .filter(list -> underWay.add(list.id()))
-                .toList();
+        Instant now = clock.instant();
+        List<Playlist> due = new ArrayList<>(playlists.due(now));
+        playlists.all().stream()
+                .filter(list -> list.origin() != Playlist.Origin.FOLDER && list.failures() == 0 && behind(list))
+                .filter(list -> due.stream().noneMatch(one -> one.id() == list.id()))
+                .forEach(due::add);
+        return due.stream().filter(list -> underWay.add(list.id())).toList();
+    }
+
+    private boolean due(Playlist list) {
+        return playlists.due(clock.instant()).stream().anyMatch(due -> due.id() == list.id());
+    }
+
+    /** What was kept here is lost, or another engine on the same database has fetched a newer one. */
+    private boolean behind(Playlist list) {
+        return list.refreshedAt()
+                .filter(newest -> source.keptAt(list.id())
+                        .filter(kept -> !kept.isBefore(newest))
+                        .isEmpty())
+                .isPresent();
     }
 
     /** Refreshes it, and says what there is to tell: nothing when it is as before, or fails as before. */
@@ -58,8 +77,11 @@ public final class RefreshPlaylist {
     }
 
     private List<Refreshed> attempt(Playlist list) {
+        boolean behind = behind(list);
         try {
-            Optional<Draft> draft = source.fetch(list, playlists.address(list.id()));
+            // What the source said of a version counts only while we have that version.
+            Playlist asked = behind ? list.unknown() : list;
+            Optional<Draft> draft = source.fetch(asked, playlists.address(list.id()));
             if (draft.isEmpty()) {
                 done(list, list.census(), list.stamp());
                 return list.trouble().isEmpty() ? List.of() : told(list, list.census(), "is as it was");
@@ -70,6 +92,11 @@ public final class RefreshPlaylist {
                     return List.of();
                 }
                 fresh.keep();
+                if (behind && !due(list)) {
+                    // Its time has not come: what is known of it stands, and nobody else is to fetch it for that.
+                    list.refreshedAt().ifPresent(newest -> source.newest(list.id(), newest));
+                    return told(list, fresh.census(), "is here again");
+                }
                 done(list, fresh.census(), fresh.stamp());
                 return told(list, fresh.census(), "is new");
             }
@@ -99,7 +126,8 @@ public final class RefreshPlaylist {
     }
 
     private void done(Playlist list, Census census, Playlist.Stamp stamp) {
-        Instant now = clock.instant();
+        Instant now = clock.instant().truncatedTo(ChronoUnit.MILLIS);
+        source.newest(list.id(), now);
         playlists.refreshed(list.id(), census, stamp, now, now.plus(rules.every()));
     }
 

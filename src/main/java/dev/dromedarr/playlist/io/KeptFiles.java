@@ -17,6 +17,8 @@ import java.nio.file.NoSuchFileException;
 import java.nio.file.Path;
 import java.nio.file.StandardCopyOption;
 import java.nio.file.StandardOpenOption;
+import java.nio.file.attribute.FileTime;
+import java.time.Instant;
 import java.util.ArrayList;
 import java.util.Comparator;
 import java.util.List;
@@ -73,6 +75,38 @@ public final class KeptFiles implements Catalogue {
     /** The newest version that is kept; empty when there is none. */
     OptionalLong version(long playlist) {
         return versions(folder(playlist)).mapToLong(Long::longValue).findFirst();
+    }
+
+    /** When the newest version that is kept was the source's newest last. */
+    Optional<Instant> keptAt(long playlist) {
+        try {
+            OptionalLong version = version(playlist);
+            return version.isEmpty()
+                    ? Optional.empty()
+                    : Optional.of(Files.getLastModifiedTime(file(playlist, version.getAsLong()))
+                            .toInstant());
+        } catch (NoSuchFileException gone) {
+            return Optional.empty();
+        } catch (IOException e) {
+            throw DiskTrouble.of(folder, e);
+        }
+    }
+
+    void newest(long playlist, Instant at) {
+        try {
+            OptionalLong version = version(playlist);
+            if (version.isPresent()) {
+                Files.setLastModifiedTime(file(playlist, version.getAsLong()), FileTime.from(at));
+            }
+        } catch (NoSuchFileException gone) {
+            // Somebody deleted the list at this very moment.
+        } catch (IOException e) {
+            throw DiskTrouble.of(folder, e);
+        }
+    }
+
+    private Path file(long playlist, long version) {
+        return folder(playlist).resolve(version + ".m3u");
     }
 
     /** Forgets a list with all its versions. */

@@ -15,6 +15,7 @@ import java.net.URI;
 import java.nio.file.Files;
 import java.nio.file.Path;
 import java.time.Duration;
+import java.time.Instant;
 import java.util.HashMap;
 import java.util.Map;
 import java.util.Optional;
@@ -47,6 +48,16 @@ public final class Sources implements PlaylistSource {
         return WEB.matcher(address.reveal()).lookingAt()
                 ? fromWeb(list, address, known)
                 : fromFile(list, address, known);
+    }
+
+    @Override
+    public Optional<Instant> keptAt(long playlist) {
+        return kept.keptAt(playlist);
+    }
+
+    @Override
+    public void newest(long playlist, Instant at) {
+        kept.newest(playlist, at);
     }
 
     private Optional<Draft> fromWeb(Playlist list, Address address, Stamp known) {

@@ -39,12 +39,21 @@ final class PlaylistStage implements AutoCloseable {
         database = Database.open(Address.file(folder.resolve("test.db")), 2);
         playlists = new SqlPlaylists(database, SEAL);
         kept = new KeptFiles(this.folder, SEAL, new UsualTags());
+        refresher = refresher(kept);
+    }
+
+    private RefreshPlaylist refresher(KeptFiles own) {
         var web = new HttpWeb("Dromedarr/test", Duration.ofSeconds(10), Duration.ofSeconds(3));
-        refresher = new RefreshPlaylist(
+        return new RefreshPlaylist(
                 playlists,
-                new Sources(web, kept, new UsualTags(), LIMIT),
+                new Sources(web, own, new UsualTags(), LIMIT),
                 new RefreshPlaylist.Rules(Duration.ofHours(12), Duration.ofMinutes(5), 50),
                 Clock.systemUTC());
+    }
+
+    /** Another engine on the same database, with a folder of its own. */
+    RefreshPlaylist neighbour(Path itsFolder) {
+        return refresher(new KeptFiles(itsFolder, SEAL, new UsualTags()));
     }
 
     /** The playlist of the provider, taken in and not yet fetched. */
