@@ -123,8 +123,7 @@ final class Program implements AutoCloseable {
         try {
             HttpRequest request =
                     HttpRequest.newBuilder(address(path)).timeout(ANSWER).build();
-            return client.send(request, HttpResponse.BodyHandlers.discarding())
-                    .statusCode();
+            return client.send(request, HttpResponse.BodyHandlers.discarding()).statusCode();
         } catch (IOException notYet) {
             return 0;
         }
