@@ -75,8 +75,8 @@ final class AcquireWing {
     Map<String, Object> vocabulary(House house, LongConsumer rejected) {
         Settings.Acquire given = settings.acquire();
         Scans scans = house.scans();
-        WantedLists lists =
-                metadata.richer(new ArrWanted(house.door(), settings.arr().pageSize(), clock));
+        var apps = new ArrWanted(house.door(), settings.arr().pageSize(), given.upgrades(), clock);
+        WantedLists lists = metadata.richer(apps);
         Namesakes namesakes = metadata.namesakes(house.door(), house.instances(), given.lookupsPerScan());
         Settings.Preferred preferred = settings.preferred();
         var preferences = new Preferences(preferred.languages(), preferred.resolutions());

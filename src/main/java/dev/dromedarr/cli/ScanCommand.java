@@ -79,15 +79,20 @@ final class ScanCommand implements Runnable {
             case "reading" -> name + ": asked what it wants";
             case "matching" -> name + ": looked for in the playlists";
             case "done" ->
-                "%s: done; it wants %d, of which %d are under way (left out: %d not out yet, %d in its queue)"
+                "%s: done; it wants %d%s, of which %d are under way (left out: %d not out yet, %d in its queue)"
                         .formatted(
                                 name,
                                 part.path("wanted").asInt(),
+                                upgrades(part.path("upgrades").asInt()),
                                 part.path("underWay").asInt(),
                                 part.path("unreleased").asInt(),
                                 part.path("queued").asInt());
             default -> "";
         };
+    }
+
+    private static String upgrades(int count) {
+        return count == 0 ? "" : " (%d of them have a file that is not good enough)".formatted(count);
     }
 
     /** The scan with all pages of what it found. */

@@ -43,6 +43,11 @@ public final class Desk {
         return kept.map(claim -> Turn.of(claim, news)).orElseGet(() -> lost(turn));
     }
 
+    /** The file is home and in its place: by its match it is known again. */
+    void atHome(Turn turn) {
+        turn.download().match().ifPresent(match -> commissions.cameHome(match, now()));
+    }
+
     /** Let go of, to be taken up some other time. */
     Turn rests(Turn turn, Change change, List<Event> news) {
         boolean written = claims.letGo(turn.claim(), change);

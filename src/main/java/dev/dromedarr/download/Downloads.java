@@ -25,6 +25,7 @@ public interface Downloads {
      * What is to be fetched.
      *
      * @param match with the time of the decision; nothing is ordered twice for one decision
+     * @param upgrade the app's file that this one is to replace
      */
     record Wish(
             Target target,
@@ -42,7 +43,7 @@ public interface Downloads {
                     match.playlist(),
                     new Source(commission.address(), commission.options()),
                     Optional.of(new Decision(match.id(), commission.decidedAt())),
-                    Optional.empty());
+                    match.replaces().map(RecordedMatch.Replaced::file));
         }
     }
 

@@ -48,6 +48,7 @@ public final class Place {
         Container container = download.container().orElse(Container.MKV);
         List<String> path = FileNames.path(work, download.name(), container);
         String where = shelf.place(download.id(), download.target().kind(), path, download.bytes());
+        desk.atHome(turn);
         return desk.goesOn(turn, download.placed(where, desk.now()), List.of());
     }
 }

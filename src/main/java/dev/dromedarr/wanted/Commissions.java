@@ -31,6 +31,9 @@ public interface Commissions {
     /** They are taken up. */
     void taken(List<Commission> commissions);
 
+    /** Its file is home, whole, whatever the app makes of it: for an item that has a file it is not fetched again. */
+    void cameHome(long match, Instant now);
+
     /** The wish is fulfilled or gone: when it comes back one day, it has to be decided again. */
     void over(long match, Instant now);
 

@@ -30,7 +30,7 @@ public interface MatchBook {
      */
     record Noted(RecordedMatch match, boolean fresh) {}
 
-    /** The pairs that persons have rejected in this instance. */
+    /** The pairs that persons have rejected in this instance, and those that came home, for items that have a file. */
     Rejections rejections(String instance);
 
     /** The ids of this instance's items for which something is confirmed or ordered. */

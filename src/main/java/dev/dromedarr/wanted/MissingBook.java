@@ -10,7 +10,7 @@ import java.util.Set;
 public interface MissingBook {
 
     /**
-     * Something that is wanted and for which no match waits, is confirmed or is ordered.
+     * Something that has no file and for which no match waits, is confirmed or is ordered.
      *
      * @param item its id in the app
      * @param asOf when the app said so

@@ -61,7 +61,11 @@ public final class Order {
                         .map(rival -> ", and it may as well be " + rival.item().label())
                 : claims.other(match).map(item -> ", but it is under way for " + item.label());
         boolean certain = match.confidence().value() >= sure && other.isEmpty();
-        return new Weighed(match, match.confidence().words() + other.orElse(""), certain);
+        String replaces = match.item()
+                .owned()
+                .map(file -> ", would replace " + file.quality())
+                .orElse("");
+        return new Weighed(match, match.confidence().words() + other.orElse("") + replaces, certain);
     }
 
     private List<MatchTold> write(Sought sought, List<Weighed> all) {
@@ -110,6 +114,7 @@ public final class Order {
                 match.entry().address().shown(),
                 match.confidence().value(),
                 one.words(),
+                match.item().owned().map(Owned::quality),
                 one.certain());
     }
 }

@@ -5,9 +5,12 @@ import dev.dromedarr.playlist.EntryView;
 import dev.dromedarr.playlist.Text;
 import dev.dromedarr.playlist.Visitor;
 import dev.dromedarr.release.NameScanner;
+import dev.dromedarr.release.Quality;
+import dev.dromedarr.release.ReleaseNames;
 import dev.dromedarr.release.TitleForm;
 import java.util.ArrayList;
 import java.util.List;
+import java.util.OptionalInt;
 
 /** One worker's way through the lists: it looks each name up among the wanted titles, and keeps what may be wanted. */
 final class Pass implements Visitor {
@@ -119,6 +122,12 @@ final class Pass implements Visitor {
     }
 
     private void keep(Hit hit, EntryView view) {
+        WantedItem item = index.items().get(hit.item());
+        if (item.owned()
+                .filter(file -> !file.worseThan(told(view), item.kind()))
+                .isPresent()) {
+            return;
+        }
         Shortlist list = shortlists[hit.item()];
         if (list == null) {
             list = new Shortlist(most);
@@ -128,7 +137,7 @@ final class Pass implements Visitor {
             return;
         }
         Entry entry = view.entry();
-        if (rejections.rejected(index.items().get(hit.item()), entry)) {
+        if (rejections.rejected(item, entry)) {
             return;
         }
         List<String> languages = names.languages();
@@ -147,6 +156,15 @@ final class Pass implements Visitor {
                 view.place(),
                 entry,
                 rivals(hit)));
+    }
+
+    /** What the entry tells of its picture: few names are read so closely, for most of what is wanted has no file. */
+    private Quality told(EntryView view) {
+        Quality quality = ReleaseNames.read(view.name().toString()).quality();
+        int lines = names.lines();
+        return quality.lines().isPresent() || lines == 0
+                ? quality
+                : new Quality(OptionalInt.of(lines), quality.source(), quality.modifiers());
     }
 
     private List<Lead.Rival> rivals(Hit hit) {

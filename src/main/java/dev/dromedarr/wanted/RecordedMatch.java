@@ -14,6 +14,7 @@ import java.util.Optional;
  * @param name of the entry
  * @param shown where the entry plays, without user and password
  * @param words why, in one line
+ * @param replaces the file in the place of which it would go; empty when there was none
  * @param by who decided; empty while it waits
  * @param seenAt when a scan found it last
  * @param goneAt since when it is not to be had or not wanted any more
@@ -31,6 +32,7 @@ public record RecordedMatch(
         double confidence,
         List<Part> parts,
         String words,
+        Optional<Replaced> replaces,
         State state,
         Optional<By> by,
         Instant foundAt,
@@ -42,6 +44,14 @@ public record RecordedMatch(
     public RecordedMatch {
         parts = List.copyOf(parts);
     }
+
+    /**
+     * A file that the app has.
+     *
+     * @param file its id in the app
+     * @param quality as the app calls it: {@code WEBDL-720p}
+     */
+    public record Replaced(int file, String quality) {}
 
     /** How a match stands. */
     public enum State {

@@ -2,7 +2,7 @@ package dev.dromedarr.wanted;
 
 import dev.dromedarr.playlist.Entry;
 
-/** Which pairs a person has rejected; they never come back. */
+/** Which pairs do not come back: a person has rejected them, or the entry came home for an item that has a file. */
 @FunctionalInterface
 public interface Rejections {
 

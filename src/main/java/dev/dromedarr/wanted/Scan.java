@@ -43,6 +43,7 @@ public record Scan(
      * One instance in a scan.
      *
      * @param wanted how much it wants that is out and not in its queue
+     * @param upgrades how much of that has a file that something better would replace
      * @param underWay how much of that is confirmed or ordered already
      * @param trouble why nothing could be done
      */
@@ -50,31 +51,39 @@ public record Scan(
             Instance instance,
             State state,
             int wanted,
+            int upgrades,
             int unreleased,
             int queued,
             int underWay,
             Optional<String> trouble) {
 
         static Part waiting(Instance instance) {
-            return new Part(instance, State.WAITING, 0, 0, 0, 0, Optional.empty());
+            return new Part(instance, State.WAITING, 0, 0, 0, 0, 0, Optional.empty());
         }
 
         Part at(State now) {
-            return new Part(instance, now, wanted, unreleased, queued, underWay, trouble);
+            return new Part(instance, now, wanted, upgrades, unreleased, queued, underWay, trouble);
         }
 
         Part matching(WantedList list) {
             int items = list.items().size();
             return new Part(
-                    instance, State.MATCHING, items, list.unreleased(), list.queued(), underWay, Optional.empty());
+                    instance,
+                    State.MATCHING,
+                    items,
+                    list.upgrades(),
+                    list.unreleased(),
+                    list.queued(),
+                    underWay,
+                    Optional.empty());
         }
 
         Part done(int already) {
-            return new Part(instance, State.DONE, wanted, unreleased, queued, already, Optional.empty());
+            return new Part(instance, State.DONE, wanted, upgrades, unreleased, queued, already, Optional.empty());
         }
 
         Part failed(String why) {
-            return new Part(instance, State.FAILED, wanted, unreleased, queued, underWay, Optional.of(why));
+            return new Part(instance, State.FAILED, wanted, upgrades, unreleased, queued, underWay, Optional.of(why));
         }
     }
 
@@ -82,6 +91,7 @@ public record Scan(
      * What was found for something wanted.
      *
      * @param shown where the entry plays, without user and password
+     * @param replaces the quality of the file in the place of which it would go; empty when there is none
      * @param sure whether it is ordered without asking
      */
     public record Proposal(
@@ -92,6 +102,7 @@ public record Scan(
             String shown,
             double confidence,
             String words,
+            Optional<String> replaces,
             boolean sure) {}
 
     /** Done when all parts are, failed when it has ended and any has failed. */

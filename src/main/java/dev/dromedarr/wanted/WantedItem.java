@@ -5,7 +5,7 @@ import java.util.List;
 import java.util.Optional;
 
 /**
- * A movie or an episode that an app monitors, that is out, and that has no file.
+ * A movie or an episode that an app monitors, that is out, and that has no file, or one that something better would replace.
  *
  * @param instance the name of the instance that wants it
  * @param kind {@code RADARR} for a movie, {@code SONARR} for an episode
@@ -20,6 +20,7 @@ import java.util.Optional;
  * @param imdbId of the movie or series, {@code tt…}
  * @param language the original one's English name
  * @param runtime in minutes
+ * @param owned the file that something better would replace; empty while there is none
  */
 public record WantedItem(
         String instance,
@@ -35,13 +36,34 @@ public record WantedItem(
         Optional<String> imdbId,
         Optional<Integer> tvdbId,
         Optional<String> language,
-        Optional<Integer> runtime) {
+        Optional<Integer> runtime,
+        Optional<Owned> owned) {
 
     /** The same, by these titles. */
     public WantedItem called(List<WantedTitle> others) {
         return new WantedItem(
                 instance, kind, id, series, others, label, year, otherYear, numbering, tmdbId, imdbId, tvdbId, language,
-                runtime);
+                runtime, owned);
+    }
+
+    /** The same, with this file. */
+    public WantedItem owning(Owned file) {
+        return new WantedItem(
+                instance,
+                kind,
+                id,
+                series,
+                titles,
+                label,
+                year,
+                otherYear,
+                numbering,
+                tmdbId,
+                imdbId,
+                tvdbId,
+                language,
+                runtime,
+                Optional.of(file));
     }
 
     public boolean movie() {

@@ -14,4 +14,9 @@ public record WantedList(List<WantedItem> items, int unreleased, int queued) {
     public WantedList {
         items = List.copyOf(items);
     }
+
+    /** How many of them have a file that something better would replace. */
+    public int upgrades() {
+        return (int) items.stream().filter(item -> item.owned().isPresent()).count();
+    }
 }

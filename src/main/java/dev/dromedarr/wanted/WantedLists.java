@@ -6,7 +6,8 @@ import dev.dromedarr.instance.Instance;
 public interface WantedLists {
 
     /**
-     * All that this app monitors, that is out, that has no file, and that its queue does not hold.
+     * All that this app monitors, that is out, and that its queue does not hold: what has no file and, where upgrades are
+     * looked for, what has one below the cut-off of its profile.
      *
      * @throws dev.dromedarr.fault.Unavailable when it does not answer, or not with the whole of it
      * @throws dev.dromedarr.fault.Refused when it says no

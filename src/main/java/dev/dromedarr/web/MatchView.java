@@ -12,6 +12,8 @@ import org.jspecify.annotations.Nullable;
  * @param itemId the movie's or episode's id in its app
  * @param url where the entry plays, without user and password
  * @param words why, in one line
+ * @param upgrade whether the app has a file that it would replace
+ * @param replaces the quality of that file
  * @param told what the state means
  */
 public record MatchView(
@@ -27,6 +29,8 @@ public record MatchView(
         double confidence,
         List<PartView> parts,
         String words,
+        boolean upgrade,
+        @Nullable String replaces,
         String state,
         String told,
         @Nullable String decidedBy,
@@ -57,6 +61,8 @@ public record MatchView(
                 rounded(match.confidence()),
                 match.parts().stream().map(PartView::of).toList(),
                 match.words(),
+                match.replaces().isPresent(),
+                match.replaces().map(RecordedMatch.Replaced::quality).orElse(null),
                 word(match.state()),
                 told(match.state()),
                 match.by().map(MatchView::word).orElse(null),

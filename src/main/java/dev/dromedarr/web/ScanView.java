@@ -35,6 +35,7 @@ public record ScanView(
      * One instance in it.
      *
      * @param wanted what is out and not in its queue
+     * @param upgrades how much of that has a file that something better would replace
      * @param underWay how much of that is confirmed or ordered already
      */
     public record PartView(
@@ -42,6 +43,7 @@ public record ScanView(
             String type,
             String state,
             int wanted,
+            int upgrades,
             int unreleased,
             int queued,
             int underWay,
@@ -53,6 +55,7 @@ public record ScanView(
                     part.instance().kind().word(),
                     word(part.state()),
                     part.wanted(),
+                    part.upgrades(),
                     part.unreleased(),
                     part.queued(),
                     part.underWay(),
@@ -65,6 +68,7 @@ public record ScanView(
      *
      * @param action order when it is sure enough, else ask
      * @param url where the entry plays, without user and password
+     * @param replaces the quality of the file that it would replace
      */
     public record ProposalView(
             String instance,
@@ -74,6 +78,8 @@ public record ScanView(
             String entry,
             @Nullable String group,
             String url,
+            boolean upgrade,
+            @Nullable String replaces,
             String words) {
 
         static ProposalView of(Scan.Proposal proposal) {
@@ -85,6 +91,8 @@ public record ScanView(
                     proposal.entry(),
                     proposal.group().orElse(null),
                     proposal.shown(),
+                    proposal.replaces().isPresent(),
+                    proposal.replaces().orElse(null),
                     proposal.words());
         }
     }

@@ -35,7 +35,7 @@ class ArrWantedTest {
 
     private final SimSonarr sonarr = new SimSonarr();
     private final SimRadarr radarr = new SimRadarr();
-    private final ArrWanted wanted = new ArrWanted(new SimDoor(), 2, Clock.systemUTC());
+    private final ArrWanted wanted = new ArrWanted(new SimDoor(), 2, false, Clock.systemUTC());
 
     @BeforeEach
     void open() {
@@ -101,7 +101,8 @@ class ArrWantedTest {
                         Optional.of("tt0000037"),
                         Optional.empty(),
                         Optional.of("English"),
-                        Optional.of(96)));
+                        Optional.of(96),
+                        Optional.empty()));
     }
 
     @Test
@@ -162,7 +163,8 @@ class ArrWantedTest {
             sonarr.library().episode(2000 + number, Titles.PIONEER_ONE, 2, number, "More");
         }
 
-        WantedList list = new ArrWanted(new SimDoor(), 50, Clock.systemUTC()).ask(SimDoor.instance("tv", sonarr));
+        WantedList list =
+                new ArrWanted(new SimDoor(), 50, false, Clock.systemUTC()).ask(SimDoor.instance("tv", sonarr));
 
         assertThat(list.items()).hasSize(89);
         assertThat(sonarr.requests())
@@ -207,7 +209,7 @@ class ArrWantedTest {
         });
         door.with("GET /api/v3/queue", "{\"totalRecords\":0,\"records\":[]}");
 
-        WantedList list = new ArrWanted(door, 2, CLOCK).ask(ArrQueueStage.instance("movies", Kind.RADARR));
+        WantedList list = new ArrWanted(door, 2, false, CLOCK).ask(ArrQueueStage.instance("movies", Kind.RADARR));
 
         assertThat(list.items()).extracting(WantedItem::id).containsExactly(2, 3, 4);
     }
@@ -222,7 +224,8 @@ class ArrWantedTest {
                                 IntStream.range(0, movies[0]++).boxed().toList(),
                                 call.query().get(call.query().indexOf("page") + 1)));
 
-        assertThatThrownBy(() -> new ArrWanted(door, 2, CLOCK).ask(ArrQueueStage.instance("movies", Kind.RADARR)))
+        assertThatThrownBy(
+                        () -> new ArrWanted(door, 2, false, CLOCK).ask(ArrQueueStage.instance("movies", Kind.RADARR)))
                 .isInstanceOf(Unavailable.class)
                 .hasMessageContaining("faster than it can be read");
     }

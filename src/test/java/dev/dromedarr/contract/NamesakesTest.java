@@ -82,7 +82,7 @@ class NamesakesTest {
     }
 
     private List<Question> questions() {
-        var wanted = new ArrWanted(door, 100, Clock.systemUTC());
+        var wanted = new ArrWanted(door, 100, false, Clock.systemUTC());
         List<WantedItem> items =
                 new ArrayList<>(wanted.ask(SimDoor.instance("movies", radarr)).items());
         items.addAll(wanted.ask(SimDoor.instance("tv", sonarr)).items());

@@ -88,9 +88,14 @@ abstract class StepStage {
     }
 
     long ordered() {
+        return ordered(Optional.empty());
+    }
+
+    /** In the place of this file of the app. */
+    long ordered(Optional<Integer> upgrade) {
         var target = new Target("movies", Kind.RADARR, 31, Optional.empty(), "Metropolis (1927)");
         var source = new Source(new Address("http://tv.example:8080/movie/jane/hunter2/31.mkv"), Optional.empty());
-        return book.add(new Downloads.Wish(target, "Metropolis", 7, source, Optional.empty(), Optional.empty()), now)
+        return book.add(new Downloads.Wish(target, "Metropolis", 7, source, Optional.empty(), upgrade), now)
                 .orElseThrow()
                 .id();
     }

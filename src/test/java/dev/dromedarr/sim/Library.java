@@ -29,6 +29,7 @@ public final class Library {
     private final Map<Integer, Traits> episodeTraits = new TreeMap<>();
     private int nextFile = 5501;
     private String root;
+    private String cutoff = "Bluray-1080p";
 
     Library(App app, Object lock) {
         this.app = app;
@@ -42,6 +43,23 @@ public final class Library {
             root = folder;
         }
         return this;
+    }
+
+    /** From this quality on the app looks for nothing better: Bluray-1080p, unless told. */
+    public Library cutoff(String quality) {
+        synchronized (lock) {
+            cutoff = Quality.named(app, quality).name();
+        }
+        return this;
+    }
+
+    String cutoff() {
+        return cutoff;
+    }
+
+    /** Whether the app looks for something better than this file: by its quality alone (FACTS 8). */
+    boolean cutoffUnmet(LibraryFile file) {
+        return Quality.weight(app, file.qualityName()) < Quality.weight(app, cutoff);
     }
 
     String root() {

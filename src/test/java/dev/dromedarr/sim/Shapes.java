@@ -148,7 +148,7 @@ abstract class Shapes {
         json.put("customFormatScore", file.score());
         json.put("indexerFlags", 0);
         json.set("mediaInfo", mediaInfo(file));
-        json.put("qualityCutoffNotMet", false);
+        json.put("qualityCutoffNotMet", library.cutoffUnmet(file));
         return json;
     }
 

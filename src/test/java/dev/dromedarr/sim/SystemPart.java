@@ -89,7 +89,7 @@ final class SystemPart {
         var profile = Json.object()
                 .put("name", "Any")
                 .put("upgradeAllowed", true)
-                .put("cutoff", Quality.named(state.app, "Bluray-1080p").id());
+                .put("cutoff", Quality.named(state.app, state.library.cutoff()).id());
         profile.set("items", Json.array(Quality.all(state.app).stream().map(quality -> {
             var item = Json.object();
             item.set("quality", quality.json());

@@ -4,9 +4,9 @@ import com.fasterxml.jackson.databind.node.ObjectNode;
 import java.time.Duration;
 import java.time.Instant;
 import java.util.Comparator;
-import java.util.List;
+import java.util.function.Predicate;
 
-/** What Sonarr wants: aired, monitored and without a file; specials are never among it (FACTS 8). */
+/** What Sonarr wants: aired, monitored, and without a file or with one below the cut-off; never specials (FACTS 8). */
 final class WantedEpisodes {
 
     private static final String BY_AIRING = "episodes.airDateUtc";
@@ -33,10 +33,20 @@ final class WantedEpisodes {
                 "GET",
                 "/api/v3/wanted/cutoff",
                 Page.with("includeSeries", "includeImages", "includeEpisodeFile", "monitored"),
-                request -> Page.of(request, BY_AIRING).answer(List.of()));
+                this::cutoff);
     }
 
     private Answer missing(Request request) {
+        return answer(request, episode -> library.fileOf(episode.id()).isEmpty());
+    }
+
+    private Answer cutoff(Request request) {
+        return answer(request, episode -> library.fileOf(episode.id())
+                .filter(library::cutoffUnmet)
+                .isPresent());
+    }
+
+    private Answer answer(Request request, Predicate<Episode> wanted) {
         var page = Page.of(request, BY_AIRING, BY_SEARCH, BY_TITLE);
         // false asks for what is not monitored, and not for everything.
         boolean monitored = request.flag("monitored", true);
@@ -44,7 +54,7 @@ final class WantedEpisodes {
         return page.answer(library.episodes().stream()
                 .filter(episode -> monitored == monitored(episode))
                 .filter(episode -> episode.season() > 0)
-                .filter(episode -> library.fileOf(episode.id()).isEmpty())
+                .filter(wanted)
                 .filter(this::aired)
                 .sorted(page.ascending() ? order : order.reversed())
                 .map(episode -> {
@@ -53,6 +63,9 @@ final class WantedEpisodes {
                         // The mappings of scene titles come with /series alone.
                         ObjectNode series = shapes.work(library.work(episode.seriesId()));
                         json.set("series", series.without("alternateTitles"));
+                    }
+                    if (request.flag("includeEpisodeFile", false)) {
+                        library.fileOf(episode.id()).ifPresent(file -> json.set("episodeFile", shapes.file(file)));
                     }
                     return json;
                 })

@@ -1,9 +1,11 @@
 package dev.dromedarr.sim;
 
+import com.fasterxml.jackson.databind.JsonNode;
 import java.util.Comparator;
-import java.util.List;
+import java.util.function.Function;
+import java.util.function.Predicate;
 
-/** What Radarr wants: monitored and without a file, also what is not released yet (FACTS 8). */
+/** What Radarr wants: monitored and without a file, also what is not released yet, or with one below the cut-off (FACTS 8). */
 final class WantedMovies {
 
     private static final String BY_TITLE = "movieMetadata.sortTitle";
@@ -21,11 +23,23 @@ final class WantedMovies {
 
     void route(Router router) {
         router.add("GET", "/api/v3/wanted/missing", Page.with("monitored"), this::missing);
-        router.add("GET", "/api/v3/wanted/cutoff", Page.with("monitored"), request -> Page.of(request, BY_TITLE)
-                .answer(List.of()));
+        router.add("GET", "/api/v3/wanted/cutoff", Page.with("monitored"), this::cutoff);
     }
 
     private Answer missing(Request request) {
+        return answer(request, movie -> library.fileOf(movie.id()).isEmpty(), shapes::work);
+    }
+
+    /** Here, and not with the movies, the files have their custom formats. */
+    private Answer cutoff(Request request) {
+        return answer(
+                request,
+                movie -> library.fileOf(movie.id()).filter(library::cutoffUnmet).isPresent(),
+                movie -> shapes.work(movie)
+                        .set("movieFile", shapes.file(library.fileOf(movie.id()).orElseThrow())));
+    }
+
+    private Answer answer(Request request, Predicate<Work> wanted, Function<Work, JsonNode> shape) {
         if (state.quirks.contains(Quirk.NO_WANTED)) {
             return Answer.notFound();
         }
@@ -36,9 +50,9 @@ final class WantedMovies {
         var whole = order.thenComparing(Work::id);
         return page.answer(library.works().stream()
                 .filter(movie -> monitored == library.traits(movie.id()).monitored())
-                .filter(movie -> library.fileOf(movie.id()).isEmpty())
+                .filter(wanted)
                 .sorted(page.ascending() ? whole : whole.reversed())
-                .map(shapes::work)
+                .map(shape)
                 .toList());
     }
 }

@@ -70,6 +70,7 @@ public final class LabelledSet {
                 Optional.of(row[10]).filter(id -> !id.isEmpty()),
                 Optional.empty(),
                 Optional.empty(),
+                Optional.empty(),
                 Optional.empty());
         wanted.add(item);
         ids.put(item, row[0]);

@@ -36,7 +36,8 @@ final class Wanted {
                 Optional.empty(),
                 Optional.empty(),
                 Optional.of("English"),
-                Optional.of(100));
+                Optional.of(100),
+                Optional.empty());
     }
 
     /** {@code The Office (US) S02E03}, with the year of the series, 0 for none, and other titles behind bars. */
@@ -68,6 +69,7 @@ final class Wanted {
                 year == 0 ? Optional.empty() : Optional.of(year),
                 Optional.empty(),
                 Optional.of(numbering),
+                Optional.empty(),
                 Optional.empty(),
                 Optional.empty(),
                 Optional.empty(),

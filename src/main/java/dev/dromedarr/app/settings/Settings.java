@@ -138,13 +138,18 @@ public record Settings(
             long sizeLimit,
             int shrinkLimit) {}
 
-    /** {@code acquire.*, match.*}. */
+    /**
+     * {@code acquire.*, match.*}.
+     *
+     * @param upgrades whether better files are looked for, too
+     */
     public record Acquire(
             String schedule,
             double matchThreshold,
             double autoConfirmThreshold,
             int lookupsPerScan,
-            Optional<Secret> tmdbKey) {}
+            Optional<Secret> tmdbKey,
+            boolean upgrades) {}
 
     /** {@code directories.*, path-mappings}: where files are placed and grow, and how the apps see that. */
     public record Directories(

@@ -174,7 +174,8 @@ final class SettingsReader {
                 values.value("match.threshold", 0.8, Shape.FRACTION),
                 values.value("match.auto-confirm-threshold", 0.95, Shape.FRACTION),
                 number("match.lookups-per-scan", 200, 0),
-                values.maybe("match.tmdb-key", Shape.SECRET));
+                values.maybe("match.tmdb-key", Shape.SECRET),
+                values.value("match.upgrades", false, Shape.YES_OR_NO));
         inOrder(
                 "match.threshold", acquire.matchThreshold(),
                 "match.auto-confirm-threshold", acquire.autoConfirmThreshold());

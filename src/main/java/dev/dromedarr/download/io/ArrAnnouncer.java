@@ -53,6 +53,7 @@ public final class ArrAnnouncer implements Announcer {
         }
         int series = works.series(instance, target);
         HomeFile file = files.judged(instance, target, work, series, found.get());
+        works.nothingElseGoes(instance, target, work);
         Call command = Call.post(instance, "/api/v3/command", file.command(target, work, series));
         JsonNode answer = Json.read(door.ask(command));
         // Given twice while it is open it is the same command: the app compares the paths.

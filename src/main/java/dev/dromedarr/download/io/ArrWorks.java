@@ -18,6 +18,8 @@ import java.time.LocalDate;
 import java.util.ArrayList;
 import java.util.List;
 import java.util.Optional;
+import java.util.Set;
+import java.util.stream.Collectors;
 
 /** Reads movies and episodes as their app knows them now. */
 final class ArrWorks {
@@ -102,6 +104,28 @@ final class ArrWorks {
                 })
                 .map(other -> episode(other.path("id").asInt(), other))
                 .toList();
+    }
+
+    /** The app lets the file go that it has, and with it whatever other episodes that holds. */
+    void nothingElseGoes(Instance instance, Target target, Work work) {
+        if (instance.kind() == Kind.RADARR || work.file().isEmpty()) {
+            return;
+        }
+        Set<Integer> told = work.episodes().stream().map(Work.Episode::id).collect(Collectors.toSet());
+        Call call = Call.get(
+                instance, "/api/v3/episode", "episodeFileId", work.file().orElseThrow());
+        Json.list(door.ask(call)).stream()
+                .filter(other -> !told.contains(other.path("id").asInt()))
+                .findFirst()
+                .ifPresent(other -> {
+                    throw new Refused(
+                            "The file that %s has for %s holds S%02dE%02d as well, which would be lost with it; the new file stays where it is: import it there by hand, or delete it"
+                                    .formatted(
+                                            instance.spoken(),
+                                            target.label(),
+                                            other.path("seasonNumber").asInt(),
+                                            other.path("episodeNumber").asInt()));
+                });
     }
 
     private JsonNode ask(Instance instance, Target target, String path) {

@@ -3,6 +3,7 @@ package dev.dromedarr.wanted.io;
 import com.fasterxml.jackson.databind.JsonNode;
 import dev.dromedarr.io.arr.Json;
 import dev.dromedarr.wanted.Numbering;
+import dev.dromedarr.wanted.Owned;
 import java.time.DateTimeException;
 import java.time.Instant;
 import java.time.LocalDate;
@@ -13,15 +14,26 @@ import java.util.function.Function;
  * What we keep of one of Sonarr's episodes.
  *
  * @param missing whether it has no file and is monitored
+ * @param owned the file that it has for itself alone, when it is monitored and the file was told
  */
 record Episode(
-        int id, int series, boolean missing, Numbering numbering, Optional<Instant> airs, Optional<Integer> runtime) {
+        int id,
+        int series,
+        boolean missing,
+        Optional<Owned> owned,
+        Numbering numbering,
+        Optional<Instant> airs,
+        Optional<Integer> runtime) {
 
     static Episode read(JsonNode node) {
+        boolean monitored = node.path("monitored").asBoolean(true);
+        boolean filed = node.path("hasFile").asBoolean(false);
         return new Episode(
                 node.path("id").asInt(),
                 node.path("seriesId").asInt(),
-                node.path("monitored").asBoolean(true) && !node.path("hasFile").asBoolean(false),
+                monitored && !filed,
+                OwnedFile.read(node.path("episodeFile"))
+                        .filter(file -> monitored && filed && !OwnedFile.shared(node.path("episodeFile"))),
                 new Numbering(
                         node.path("seasonNumber").asInt(),
                         node.path("episodeNumber").asInt(),

@@ -6,6 +6,7 @@ import dev.dromedarr.io.seal.Seal;
 import dev.dromedarr.playlist.Entry;
 import dev.dromedarr.wanted.Match;
 import dev.dromedarr.wanted.MatchBook.Note;
+import dev.dromedarr.wanted.Owned;
 import dev.dromedarr.wanted.RecordedMatch.By;
 import dev.dromedarr.wanted.RecordedMatch.State;
 import dev.dromedarr.wanted.WantedItem;
@@ -21,7 +22,7 @@ record MatchLine(Note note, String entry, String address, String parts) {
 
     static final String COLUMNS =
             "instance, kind, item, label, entry, playlist, name, entry_group, address, shown, confidence,"
-                    + " parts, words, state, decided_by, found_at, seen_at, decided_at";
+                    + " parts, words, replaces_file, replaces_quality, state, decided_by, found_at, seen_at, decided_at";
 
     static MatchLine of(Note note, String entry, Seal seal) {
         Match match = note.match();
@@ -61,6 +62,8 @@ record MatchLine(Note note, String entry, String address, String parts) {
             match.confidence().value(),
             parts,
             text(note.words()),
+            item.owned().map(Owned::file).orElse(null),
+            item.owned().map(owned -> text(owned.quality())).orElse(null),
             (order ? State.ORDERED : State.FOUND).name(),
             order ? By.CONFIDENCE.name() : null,
             now.toEpochMilli(),

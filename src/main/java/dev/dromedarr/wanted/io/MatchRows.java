@@ -1,5 +1,6 @@
 package dev.dromedarr.wanted.io;
 
+import static dev.dromedarr.io.sql.Columns.maybeInt;
 import static dev.dromedarr.io.sql.Columns.maybeText;
 import static dev.dromedarr.io.sql.Columns.maybeTime;
 import static dev.dromedarr.io.sql.Columns.text;
@@ -13,6 +14,7 @@ import dev.dromedarr.wanted.MatchBook;
 import dev.dromedarr.wanted.Part;
 import dev.dromedarr.wanted.RecordedMatch;
 import dev.dromedarr.wanted.RecordedMatch.By;
+import dev.dromedarr.wanted.RecordedMatch.Replaced;
 import dev.dromedarr.wanted.RecordedMatch.State;
 import java.sql.ResultSet;
 import java.sql.SQLException;
@@ -43,12 +45,17 @@ final class MatchRows {
                 row.getDouble("confidence"),
                 parts(row.getString("parts")),
                 row.getString("words"),
+                replaced(maybeInt(row, "replaces_file"), maybeText(row, "replaces_quality")),
                 gone ? State.GONE : state,
                 maybeText(row, "decided_by").map(By::valueOf),
                 time(row, "found_at"),
                 time(row, "seen_at"),
                 maybeTime(row, "decided_at"),
                 maybeTime(row, "gone_at"));
+    }
+
+    private static Optional<Replaced> replaced(Optional<Integer> file, Optional<String> quality) {
+        return file.map(id -> new Replaced(id, quality.orElse("")));
     }
 
     static Map<State, Long> count(JdbcClient sql) {

@@ -19,7 +19,8 @@ final class MatchWriter {
             ON CONFLICT (instance, item, entry) DO UPDATE SET
                 label = excluded.label, playlist = excluded.playlist, name = excluded.name, entry_group = excluded.entry_group,
                 address = excluded.address, shown = excluded.shown, confidence = excluded.confidence, parts = excluded.parts,
-                words = excluded.words, seen_at = excluded.seen_at, gone_at = NULL,
+                words = excluded.words, replaces_file = excluded.replaces_file,
+                replaces_quality = excluded.replaces_quality, seen_at = excluded.seen_at, gone_at = NULL,
                 state = CASE WHEN matches.decided_by = 'PERSON' THEN 'CONFIRMED' ELSE excluded.state END,
                 decided_by = CASE WHEN matches.decided_by = 'PERSON' THEN 'PERSON'
                     WHEN excluded.state = 'FOUND' THEN NULL ELSE COALESCE(matches.decided_by, excluded.decided_by) END,

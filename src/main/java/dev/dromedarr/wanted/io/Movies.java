@@ -34,7 +34,8 @@ final class Movies {
                     Json.text(movie, "imdbId"),
                     Optional.empty(),
                     Json.text(movie.path("originalLanguage"), "name"),
-                    known(movie, "runtime"));
+                    known(movie, "runtime"),
+                    Optional.empty());
         });
     }
 

@@ -61,7 +61,8 @@ final class Series {
                 imdbId,
                 tvdbId,
                 language,
-                episode.runtime().or(() -> runtime));
+                episode.runtime().or(() -> runtime),
+                Optional.empty());
     }
 
     /** One list for all episodes; other names come from scene mappings, and many of them are those of one season. */

@@ -86,6 +86,14 @@ public final class SqlCommissions implements Commissions {
     }
 
     @Override
+    public void cameHome(long match, Instant now) {
+        database.ask(sql -> sql.sql("UPDATE matches SET home_at = :now WHERE id = :id")
+                .param("id", match)
+                .param("now", now.toEpochMilli())
+                .update());
+    }
+
+    @Override
     public void over(long match, Instant now) {
         database.ask(sql -> sql.sql("UPDATE matches SET " + FORGOTTEN
                         + ", gone_at = COALESCE(gone_at, :now) WHERE id = :id AND state IN ('CONFIRMED', 'ORDERED')")

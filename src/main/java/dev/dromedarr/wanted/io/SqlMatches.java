@@ -11,6 +11,7 @@ import dev.dromedarr.wanted.MatchBook;
 import dev.dromedarr.wanted.RecordedMatch;
 import dev.dromedarr.wanted.Rejections;
 import dev.dromedarr.wanted.Takers;
+import dev.dromedarr.wanted.WantedItem;
 import java.time.Instant;
 import java.util.Comparator;
 import java.util.HashMap;
@@ -39,16 +40,26 @@ public final class SqlMatches implements MatchBook {
 
     @Override
     public Rejections rejections(String instance) {
-        Map<Integer, Set<String>> rejected = new HashMap<>();
-        database.ask(sql -> sql.sql("SELECT item, entry FROM matches WHERE instance = :instance AND state = 'REJECTED'")
+        Map<Integer, Set<String>> rejected = entries(instance, "state = 'REJECTED'");
+        Map<Integer, Set<String>> home = entries(instance, "home_at IS NOT NULL");
+        // The key is made only for the few items of which anything was rejected or came: millions of entries pass by.
+        return (item, entry) -> in(rejected, item, entry) || (item.owned().isPresent() && in(home, item, entry));
+    }
+
+    private boolean in(Map<Integer, Set<String>> entries, WantedItem item, Entry entry) {
+        return entries.containsKey(item.id())
+                && entries.getOrDefault(item.id(), Set.of()).contains(key(entry));
+    }
+
+    private Map<Integer, Set<String>> entries(String instance, String condition) {
+        Map<Integer, Set<String>> entries = new HashMap<>();
+        database.ask(sql -> sql.sql("SELECT item, entry FROM matches WHERE instance = :instance AND " + condition)
                         .param("instance", text(instance))
                         .query((row, number) -> Map.entry(row.getInt("item"), row.getString("entry")))
                         .list())
-                .forEach(pair -> rejected.computeIfAbsent(pair.getKey(), first -> new HashSet<>())
+                .forEach(pair -> entries.computeIfAbsent(pair.getKey(), first -> new HashSet<>())
                         .add(pair.getValue()));
-        // The key is made only for the few items of which anything was rejected: millions of entries pass by.
-        return (item, entry) -> rejected.containsKey(item.id())
-                && rejected.getOrDefault(item.id(), Set.of()).contains(key(entry));
+        return entries;
     }
 
     @Override

@@ -10,6 +10,7 @@ import dev.dromedarr.io.sql.Database;
 import dev.dromedarr.wanted.MatchBook.Some;
 import dev.dromedarr.wanted.MissingBook;
 import dev.dromedarr.wanted.Numbering;
+import dev.dromedarr.wanted.Owned;
 import dev.dromedarr.wanted.WantedItem;
 import java.sql.ResultSet;
 import java.sql.SQLException;
@@ -24,7 +25,7 @@ import org.springframework.jdbc.core.simple.JdbcClient;
 public final class SqlMissing implements MissingBook {
 
     private static final String UNFOUND = """
-             FROM wanted WHERE kind = :kind AND NOT EXISTS (
+             FROM wanted WHERE kind = :kind AND owned IS NULL AND NOT EXISTS (
                 SELECT 1 FROM matches
                 WHERE matches.instance = wanted.instance AND matches.item = wanted.item
                     AND matches.state <> 'REJECTED' AND matches.gone_at IS NULL)
@@ -52,7 +53,7 @@ public final class SqlMissing implements MissingBook {
     private static int add(JdbcClient sql, List<WantedItem> items, Instant now) {
         List<Object[]> rows = items.stream().map(item -> values(item, now)).toList();
         return sql.sql("""
-                        INSERT INTO wanted (instance, item, kind, series, label, title, year, season, episode, as_of)
+                        INSERT INTO wanted (instance, item, kind, series, label, title, year, season, episode, owned, as_of)
                         VALUES :rows ON CONFLICT (instance, item) DO NOTHING
                         """).param("rows", rows).update();
     }
@@ -69,6 +70,7 @@ public final class SqlMissing implements MissingBook {
             item.year().orElse(null),
             numbering.map(Numbering::season).orElse(null),
             numbering.map(Numbering::episode).orElse(null),
+            item.owned().map(Owned::file).orElse(null),
             now.toEpochMilli()
         };
     }

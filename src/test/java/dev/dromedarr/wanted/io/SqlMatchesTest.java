@@ -75,6 +75,7 @@ final class SqlMatchesTest {
                         0.9,
                         List.of(new Part(Part.Kind.TITLE, 4.0, "the same title")),
                         "the same title",
+                        Optional.empty(),
                         State.FOUND,
                         Optional.empty(),
                         NOW,

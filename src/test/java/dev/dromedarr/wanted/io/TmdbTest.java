@@ -122,6 +122,7 @@ class TmdbTest {
                 Optional.empty(),
                 tvdb,
                 Optional.empty(),
+                Optional.empty(),
                 Optional.empty());
     }
 
