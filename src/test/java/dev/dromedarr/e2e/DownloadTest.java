@@ -89,6 +89,30 @@ class DownloadTest extends DownloadStage {
     }
 
     @Test
+    void a_file_that_holds_two_episodes_is_fetched_once_and_taken_in_for_both() throws Exception {
+        SimFile both = media.episode("Pioneer One S01E01-E02", "1201.mkv", TinyMedia.mkv(3, SIZE, LENGTH));
+        Map<String, String> settings = settings();
+        settings.put("DROMEDARR_PLAYLIST_CONNECTIONS", "3");
+
+        try (Engine engine = engine(settings)) {
+            assertThat(order(engine, "Pioneer One S01E01-E02", "sonarr", 1201).statusCode())
+                    .isEqualTo(202);
+            assertThat(order(engine, "Pioneer One S01E01-E02", "sonarr", 1202).statusCode())
+                    .isEqualTo(202);
+
+            state(engine, "Pioneer One S01E01", "completed");
+            state(engine, "Pioneer One S01E02", "cancelled");
+            assertThat(download(engine, "Pioneer One S01E02").path("trouble").asText())
+                    .contains("has a file for it already");
+        }
+        assertThat(both.mostOften()).isEqualTo(1);
+        assertThat(files("library")).hasSize(1);
+        assertThat(sonarr.imports()).singleElement().satisfies(imported -> assertThat(
+                        imported.file().owners())
+                .containsExactlyInAnyOrder(1201, 1202));
+    }
+
+    @Test
     void in_dry_run_nothing_is_fetched() throws Exception {
         SimFile sintel = movie("Sintel (2010)", "1001.mkv", SIZE);
         Map<String, String> dry = settings();

@@ -107,15 +107,20 @@ public final class SqlClaims implements Claims {
         sql.sql("UPDATE download_turns SET turns = turns + 1 WHERE id = 1").update();
     }
 
+    /** The same entry for a second episode waits until the first one has it: the file holds both, and is fetched once. */
     private static Optional<Long> next(JdbcClient sql, Limits limits, Instant now) {
         return sql.sql("""
-                        SELECT id FROM downloads
+                        SELECT id FROM downloads AS waiting
                         WHERE state = 'QUEUED' AND owner IS NULL AND (not_before <= :now OR not_before > :absurd)
                             AND kind IN (:kinds) AND id NOT IN (:inHand)
                             AND (SELECT COUNT(*) FROM downloads WHERE state = 'DOWNLOADING') < :concurrency
                             AND host NOT IN (SELECT host FROM downloads WHERE state = 'DOWNLOADING'
                                 GROUP BY host HAVING COUNT(*) >= :connections)
                             AND host NOT IN (SELECT host FROM resting_hosts WHERE until > :now AND until < :absurd)
+                            AND NOT EXISTS (SELECT 1 FROM downloads AS other
+                                WHERE other.state IN ('DOWNLOADING', 'VERIFYING', 'IMPORTING')
+                                    AND other.instance = waiting.instance AND other.playlist = waiting.playlist
+                                    AND other.shown = waiting.shown AND other.name = waiting.name)
                         ORDER BY priority DESC, id LIMIT 1
                         """)
                 .param("now", now.toEpochMilli())

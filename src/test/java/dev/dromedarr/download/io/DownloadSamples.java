@@ -39,6 +39,17 @@ final class DownloadSamples {
         return wish(item, host, Optional.empty());
     }
 
+    /** An episode in this file. */
+    static Wish episode(int item, String file) {
+        return new Wish(
+                new Target("series", Kind.SONARR, item, Optional.of(12), "Pioneer One S01E" + item),
+                file,
+                7,
+                new Source(new Address("http://tv.example:8080/series/jane/hunter2/" + file), Optional.empty()),
+                Optional.empty(),
+                Optional.empty());
+    }
+
     static Wish ordered(int item, long match, Instant decided) {
         return wish(item, "tv.example:8080", Optional.of(new Decision(match, decided)));
     }

@@ -104,6 +104,31 @@ final class SqlClaimsTest {
     }
 
     @Test
+    void of_two_episodes_in_one_file_the_second_waits_until_the_first_has_it() {
+        long first = book.add(DownloadSamples.episode(31, "double.mkv"), NOW)
+                .orElseThrow()
+                .id();
+        long second = book.add(DownloadSamples.episode(32, "double.mkv"), NOW)
+                .orElseThrow()
+                .id();
+        long other =
+                book.add(DownloadSamples.episode(33, "33.mkv"), NOW).orElseThrow().id();
+
+        List<Claim> taken = claims.toFetch(limits(9, 9), NOW);
+
+        assertThat(taken).extracting(claim -> claim.download().id()).containsExactly(first, other);
+        assertThat(claims.letGo(taken.get(0), DownloadSamples.change(taken.get(0), State.IMPORTING, NOW)))
+                .isTrue();
+        assertThat(claims.toFetch(limits(9, 9), NOW)).isEmpty();
+        Claim importing = claims.toBringIn(limits(9, 9), 9, NOW).get(0);
+        assertThat(claims.letGo(importing, DownloadSamples.change(importing, State.COMPLETED, NOW)))
+                .isTrue();
+        assertThat(claims.toFetch(limits(9, 9), NOW))
+                .extracting(claim -> claim.download().id())
+                .containsExactly(second);
+    }
+
+    @Test
     void the_more_urgent_goes_first_and_of_equals_the_older() {
         long old = add(1, "a");
         long newer = add(2, "b");
