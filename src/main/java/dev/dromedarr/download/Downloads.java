@@ -61,8 +61,8 @@ public interface Downloads {
     /** Orders it; empty when something is under way for this item, or this decision has been carried out. */
     Optional<Download> add(Wish wish, Instant now);
 
-    /** Orders many; says how many were not under way already. */
-    int addAll(List<Wish> wishes, Instant now);
+    /** Orders many; says which of them are in the book now, by this or by an earlier call. The others wait until what is under way for their item is over. */
+    List<Wish> addAll(List<Wish> wishes, Instant now);
 
     Page<Download> list(Filter filter, Sort sort, boolean descending, int page, int pageSize);
 

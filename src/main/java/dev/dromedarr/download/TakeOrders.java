@@ -1,5 +1,6 @@
 package dev.dromedarr.download;
 
+import dev.dromedarr.download.Downloads.Decision;
 import dev.dromedarr.download.Downloads.Wish;
 import dev.dromedarr.event.Event;
 import dev.dromedarr.wanted.Commissions;
@@ -9,6 +10,7 @@ import java.util.List;
 import java.util.Set;
 import java.util.concurrent.ConcurrentHashMap;
 import java.util.function.BooleanSupplier;
+import java.util.stream.Collectors;
 
 /** Makes downloads of the matches that are confirmed or ordered: one for each item, and one for each decision. */
 public final class TakeOrders {
@@ -46,8 +48,14 @@ public final class TakeOrders {
         }
         if (!waiting.isEmpty()) {
             // Cut off between the two, the second time finds that all of them are there.
-            downloads.addAll(waiting.stream().map(Wish::of).toList(), clock.instant());
-            commissions.taken(waiting);
+            Set<Decision> carriedOut =
+                    downloads.addAll(waiting.stream().map(Wish::of).toList(), clock.instant()).stream()
+                            .flatMap(wish -> wish.match().stream())
+                            .collect(Collectors.toSet());
+            commissions.taken(waiting.stream()
+                    .filter(one -> carriedOut.contains(
+                            new Decision(one.match().id(), one.decidedAt())))
+                    .toList());
         }
         return List.of();
     }

@@ -27,23 +27,6 @@ public record Playlist(
         int failures,
         boolean acceptSmaller) {
 
-    /** The same, as if its source had said nothing of a version. */
-    Playlist unknown() {
-        return new Playlist(
-                id,
-                name,
-                type,
-                origin,
-                shown,
-                census,
-                Stamp.NONE,
-                createdAt,
-                refreshedAt,
-                trouble,
-                failures,
-                acceptSmaller);
-    }
-
     /** What stands behind the address. */
     public enum Type {
         M3U,

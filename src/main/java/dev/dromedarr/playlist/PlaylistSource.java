@@ -2,6 +2,7 @@ package dev.dromedarr.playlist;
 
 import java.time.Instant;
 import java.util.Optional;
+import java.util.Set;
 
 /** Where lists come from. */
 public interface PlaylistSource {
@@ -14,11 +15,25 @@ public interface PlaylistSource {
      */
     Optional<Draft> fetch(Playlist list, Address address);
 
-    /** When the version that is kept here was the newest last; empty when none is kept here. */
-    Optional<Instant> keptAt(long playlist);
+    /** What is known of the version that is kept here; empty when none is kept here. */
+    Optional<Known> known(long playlist);
 
-    /** The version that is kept here was the newest at this time. */
-    void newest(long playlist, Instant at);
+    /** The version that is kept here is this one. */
+    void know(long playlist, Known known);
+
+    /** The lists of which something is kept here. */
+    Set<Long> kept();
+
+    /** Lets go of what is kept here of a list. */
+    void forget(long playlist);
+
+    /**
+     * What an engine knows of the version that it keeps.
+     *
+     * @param newestAt when it was the source's newest last
+     * @param stamp what the source said of it
+     */
+    record Known(Instant newestAt, Playlist.Stamp stamp) {}
 
     /** A list that was fetched whole and is not yet the kept one. Closed without {@link #keep()} it is gone. */
     interface Draft extends AutoCloseable {

@@ -3,6 +3,7 @@ package dev.dromedarr.playlist;
 import dev.dromedarr.fault.Refused;
 import dev.dromedarr.fault.Unavailable;
 import dev.dromedarr.playlist.PlaylistSource.Draft;
+import dev.dromedarr.playlist.PlaylistSource.Known;
 import java.time.Clock;
 import java.time.Duration;
 import java.time.Instant;
@@ -10,6 +11,7 @@ import java.time.temporal.ChronoUnit;
 import java.util.ArrayList;
 import java.util.List;
 import java.util.Locale;
+import java.util.Map;
 import java.util.Optional;
 import java.util.Set;
 import java.util.concurrent.ConcurrentHashMap;
@@ -25,6 +27,8 @@ public final class RefreshPlaylist {
     private final Rules rules;
     private final Clock clock;
     private final Set<Long> underWay = ConcurrentHashMap.newKeySet();
+    /** Lists that could not be fetched here out of their time, and when to try again. */
+    private final Map<Long, Instant> waiting = new ConcurrentHashMap<>();
 
     /**
      * When lists are fetched, and what is refused.
@@ -45,25 +49,35 @@ public final class RefreshPlaylist {
     /** Those whose time has come, or of which the newest is not here, and that nobody has taken yet; each is then to be refreshed. */
     public List<Playlist> due() {
         Instant now = clock.instant();
+        // In this order: nothing is kept of a list that nobody knows yet.
+        Set<Long> kept = source.kept();
+        List<Playlist> all = playlists.all();
+        kept.stream()
+                .filter(id -> all.stream().noneMatch(list -> list.id() == id) && !underWay.contains(id))
+                .forEach(source::forget);
         List<Playlist> due = new ArrayList<>(playlists.due(now));
-        playlists.all().stream()
-                .filter(list -> list.origin() != Playlist.Origin.FOLDER && list.failures() == 0 && behind(list))
+        all.stream()
+                .filter(list -> list.origin() != Playlist.Origin.FOLDER && list.failures() == 0 && behind(list, now))
                 .filter(list -> due.stream().noneMatch(one -> one.id() == list.id()))
                 .forEach(due::add);
         return due.stream().filter(list -> underWay.add(list.id())).toList();
     }
 
-    private boolean due(Playlist list) {
-        return playlists.due(clock.instant()).stream().anyMatch(due -> due.id() == list.id());
-    }
-
-    /** What was kept here is lost, or another engine on the same database has fetched a newer one. */
-    private boolean behind(Playlist list) {
-        return list.refreshedAt()
-                .filter(newest -> source.keptAt(list.id())
-                        .filter(kept -> !kept.isBefore(newest))
-                        .isEmpty())
-                .isPresent();
+    /** What was kept here is lost, or another engine on the same database has looked later than we have. */
+    private boolean behind(Playlist list, Instant now) {
+        if (list.refreshedAt().isEmpty()
+                || waiting.getOrDefault(list.id(), Instant.MIN).isAfter(now)) {
+            return false;
+        }
+        try {
+            Instant newest = list.refreshedAt().get();
+            return source.known(list.id())
+                    .filter(known -> !known.newestAt().isBefore(newest))
+                    .isEmpty();
+        } catch (Unavailable disk) {
+            // Told when the list is refreshed at its time; the other lists go on.
+            return false;
+        }
     }
 
     /** Refreshes it, and says what there is to tell: nothing when it is as before, or fails as before. */
@@ -77,36 +91,65 @@ public final class RefreshPlaylist {
     }
 
     private List<Refreshed> attempt(Playlist list) {
-        boolean behind = behind(list);
+        boolean due = list.refreshedAt().isEmpty()
+                || playlists.due(clock.instant()).stream().anyMatch(one -> one.id() == list.id());
         try {
-            // What the source said of a version counts only while we have that version.
-            Playlist asked = behind ? list.unknown() : list;
-            Optional<Draft> draft = source.fetch(asked, playlists.address(list.id()));
-            if (draft.isEmpty()) {
-                done(list, list.census(), list.stamp());
-                return list.trouble().isEmpty() ? List.of() : told(list, list.census(), "is as it was");
-            }
-            try (Draft fresh = draft.get()) {
-                weigh(list, fresh.census());
-                if (playlists.find(list.id()).isEmpty()) {
-                    return List.of();
-                }
-                fresh.keep();
-                if (behind && !due(list)) {
-                    // Its time has not come: what is known of it stands, and nobody else is to fetch it for that.
-                    list.refreshedAt().ifPresent(newest -> source.newest(list.id(), newest));
-                    return told(list, fresh.census(), "is here again");
-                }
-                done(list, fresh.census(), fresh.stamp());
-                return told(list, fresh.census(), "is new");
-            }
+            return due ? look(list) : catchUp(list);
         } catch (Unavailable | Refused e) {
-            return failed(list, String.valueOf(e.getMessage()));
+            return due ? failed(list, String.valueOf(e.getMessage())) : lacking(list, String.valueOf(e.getMessage()));
         } catch (RuntimeException ours) {
             // The route tells it; here only the pause before the next attempt is seen to.
             var unused = failed(list, "A fault of ours; the log tells more");
             throw ours;
         }
+    }
+
+    private List<Refreshed> look(Playlist list) {
+        Optional<Draft> draft = source.fetch(list, playlists.address(list.id()));
+        if (draft.isEmpty()) {
+            done(list, list.census(), list.stamp());
+            return list.trouble().isEmpty() ? List.of() : told(list, list.census(), "is as it was");
+        }
+        try (Draft fresh = draft.get()) {
+            weigh(list, fresh.census());
+            if (playlists.find(list.id()).isEmpty()) {
+                return List.of();
+            }
+            fresh.keep();
+            done(list, fresh.census(), fresh.stamp());
+            return told(list, fresh.census(), "is new");
+        }
+    }
+
+    /** Its time has not come: what is written of it stands, and nobody else is to look again for that. */
+    private List<Refreshed> catchUp(Playlist list) {
+        Known newest = new Known(list.refreshedAt().orElseThrow(), list.stamp());
+        boolean same = !list.stamp().equals(Playlist.Stamp.NONE)
+                && source.known(list.id())
+                        .filter(known -> known.stamp().equals(list.stamp()))
+                        .isPresent();
+        if (same) {
+            source.know(list.id(), newest);
+            return List.of();
+        }
+        try (Draft fresh = source.fetch(list, playlists.address(list.id())).orElseThrow()) {
+            weigh(list, fresh.census());
+            fresh.keep();
+            source.know(list.id(), new Known(newest.newestAt(), fresh.stamp()));
+            waiting.remove(list.id());
+            return told(list, fresh.census(), "is here again");
+        }
+    }
+
+    private List<Refreshed> lacking(Playlist list, String why) {
+        Instant before = waiting.put(list.id(), clock.instant().plus(rules.retry()));
+        return before != null
+                ? List.of()
+                : List.of(new Refreshed(
+                        list.name(),
+                        Refreshed.Outcome.FAILED,
+                        "The playlist %s was refreshed by another engine, or its copy was lost, and cannot be fetched here: %s"
+                                .formatted(list.name(), why)));
     }
 
     private void weigh(Playlist list, Census fresh) {
@@ -127,7 +170,7 @@ public final class RefreshPlaylist {
 
     private void done(Playlist list, Census census, Playlist.Stamp stamp) {
         Instant now = clock.instant().truncatedTo(ChronoUnit.MILLIS);
-        source.newest(list.id(), now);
+        source.know(list.id(), new Known(now, stamp));
         playlists.refreshed(list.id(), census, stamp, now, now.plus(rules.every()));
     }
 

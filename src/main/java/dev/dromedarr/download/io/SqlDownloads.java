@@ -38,10 +38,20 @@ public final class SqlDownloads implements Downloads {
     }
 
     @Override
-    public int addAll(List<Wish> wishes, Instant now) {
+    public List<Wish> addAll(List<Wish> wishes, Instant now) {
         return database.transact(sql -> wishes.stream()
-                .mapToInt(wish -> add(sql, wish, now).isPresent() ? 1 : 0)
-                .sum());
+                .filter(wish -> add(sql, wish, now).isPresent()
+                        || wish.match().filter(of -> carriedOut(sql, of)).isPresent())
+                .toList());
+    }
+
+    private static boolean carriedOut(JdbcClient sql, Decision decision) {
+        return sql.sql("SELECT COUNT(*) FROM downloads WHERE match_id = :match AND decided_at = :decided")
+                        .param("match", decision.match())
+                        .param("decided", decision.at().toEpochMilli())
+                        .query(Long.class)
+                        .single()
+                > 0;
     }
 
     private Optional<Download> add(JdbcClient sql, Wish wish, Instant now) {

@@ -1,12 +1,12 @@
 package dev.dromedarr.playlist.io;
 
-import dev.dromedarr.fault.Unavailable;
 import dev.dromedarr.io.seal.Seal;
 import dev.dromedarr.io.seal.SealedFile;
 import dev.dromedarr.playlist.Catalogue;
 import dev.dromedarr.playlist.Entry;
 import dev.dromedarr.playlist.EpisodeTags;
 import dev.dromedarr.playlist.M3u;
+import dev.dromedarr.playlist.PlaylistSource.Known;
 import dev.dromedarr.playlist.Tally;
 import dev.dromedarr.playlist.Visitor;
 import java.io.IOException;
@@ -17,15 +17,14 @@ import java.nio.file.NoSuchFileException;
 import java.nio.file.Path;
 import java.nio.file.StandardCopyOption;
 import java.nio.file.StandardOpenOption;
-import java.nio.file.attribute.FileTime;
-import java.time.Instant;
 import java.util.ArrayList;
-import java.util.Comparator;
 import java.util.List;
 import java.util.Optional;
 import java.util.OptionalLong;
+import java.util.Set;
+import java.util.concurrent.ThreadLocalRandom;
 import java.util.regex.Pattern;
-import java.util.stream.Stream;
+import java.util.stream.Collectors;
 
 /**
  * The kept lists as sealed files: a folder for each list, in it {@code 7.m3u}, the seventh version, and the one before it. A new
@@ -33,14 +32,15 @@ import java.util.stream.Stream;
  */
 public final class KeptFiles implements Catalogue {
 
-    private static final Pattern VERSION = Pattern.compile("(\\d{1,18})\\.m3u");
+    private static final Pattern LIST = Pattern.compile("\\d{1,18}");
     private static final String GROWING = ".part";
-    private static final int KEPT_VERSIONS = 2;
+    private static final long MANY = 1_000_000_000;
 
     private final Path folder;
     private final Seal seal;
     private final EpisodeTags tags;
     private final Disk disk;
+    private final long first;
 
     /** Opens a file to be written. */
     @FunctionalInterface
@@ -50,10 +50,13 @@ public final class KeptFiles implements Catalogue {
 
     /** Keeps them in this folder. */
     public KeptFiles(Path folder, Seal seal, EpisodeTags tags) {
-        this(folder, seal, tags, Files::newOutputStream);
+        // Each engine counts from a number of its own: where one's entry is called by its version, no other takes it for one of its own.
+        this(folder, seal, tags, Files::newOutputStream, ThreadLocalRandom.current().nextLong(MANY));
     }
 
-    KeptFiles(Path folder, Seal seal, EpisodeTags tags, Disk disk) {
+    /** With versions counted from the first one on. */
+    KeptFiles(Path folder, Seal seal, EpisodeTags tags, Disk disk, long first) {
+        this.first = first;
         this.disk = disk;
         this.folder = folder;
         this.seal = seal;
@@ -62,67 +65,48 @@ public final class KeptFiles implements Catalogue {
 
     /** Removes what an earlier run left half done. To be called before anything is fetched. */
     public void clean() {
-        for (Path list : children(folder)) {
-            for (Path file : children(list)) {
+        for (Path list : KeptDisk.children(folder)) {
+            for (Path file : KeptDisk.children(list)) {
                 if (String.valueOf(file.getFileName()).endsWith(GROWING)) {
-                    delete(file);
+                    KeptDisk.delete(file);
                 }
             }
-            deleteOld(list);
+            KeptDisk.deleteOld(list);
         }
     }
 
     /** The newest version that is kept; empty when there is none. */
     OptionalLong version(long playlist) {
-        return versions(folder(playlist)).mapToLong(Long::longValue).findFirst();
+        return KeptDisk.versions(folder(playlist)).mapToLong(Long::longValue).findFirst();
     }
 
-    /** When the newest version that is kept was the source's newest last. */
-    Optional<Instant> keptAt(long playlist) {
-        try {
-            OptionalLong version = version(playlist);
-            return version.isEmpty()
-                    ? Optional.empty()
-                    : Optional.of(Files.getLastModifiedTime(file(playlist, version.getAsLong()))
-                            .toInstant());
-        } catch (NoSuchFileException gone) {
-            return Optional.empty();
-        } catch (IOException e) {
-            throw DiskTrouble.of(folder, e);
-        }
+    /** What is known of the newest version that is kept; empty when there is none, or nothing is known of it. */
+    Optional<Known> known(long playlist) {
+        return version(playlist).isEmpty() ? Optional.empty() : KnownVersion.read(folder(playlist));
     }
 
-    void newest(long playlist, Instant at) {
-        try {
-            OptionalLong version = version(playlist);
-            if (version.isPresent()) {
-                Files.setLastModifiedTime(file(playlist, version.getAsLong()), FileTime.from(at));
-            }
-        } catch (NoSuchFileException gone) {
-            // Somebody deleted the list at this very moment.
-        } catch (IOException e) {
-            throw DiskTrouble.of(folder, e);
-        }
+    void know(long playlist, Known known) {
+        KnownVersion.write(folder(playlist), known);
     }
 
-    private Path file(long playlist, long version) {
-        return folder(playlist).resolve(version + ".m3u");
+    /** All lists that are kept. */
+    Set<Long> lists() {
+        return KeptDisk.children(folder).stream()
+                .map(list -> String.valueOf(list.getFileName()))
+                .filter(name -> LIST.matcher(name).matches())
+                .map(Long::valueOf)
+                .collect(Collectors.toSet());
     }
 
     /** Forgets a list with all its versions. */
     public void forget(long playlist) {
-        children(folder(playlist)).forEach(KeptFiles::delete);
-        delete(folder(playlist));
+        KeptDisk.children(folder(playlist)).forEach(KeptDisk::delete);
+        KeptDisk.delete(folder(playlist));
     }
 
     /** Forgets all lists but these. */
     public void forgetAllBut(List<Long> playlists) {
-        for (Path list : children(folder)) {
-            String name = String.valueOf(list.getFileName());
-            if (name.matches("\\d{1,18}") && !playlists.contains(Long.valueOf(name))) {
-                forget(Long.parseLong(name));
-            }
-        }
+        lists().stream().filter(list -> !playlists.contains(list)).forEach(this::forget);
     }
 
     /** Passes the entries of one kept list by; of none when there is none. */
@@ -188,14 +172,14 @@ public final class KeptFiles implements Catalogue {
         void keep() {
             try {
                 out.close();
-                force(part, StandardOpenOption.WRITE);
-                long next = versions(list).findFirst().orElse(0L) + 1;
+                KeptDisk.force(part, StandardOpenOption.WRITE);
+                long next = KeptDisk.versions(list).findFirst().orElse(first) + 1;
                 Files.move(part, list.resolve(next + ".m3u"), StandardCopyOption.ATOMIC_MOVE);
-                force(list, StandardOpenOption.READ);
+                KeptDisk.force(list, StandardOpenOption.READ);
             } catch (IOException e) {
                 throw DiskTrouble.of(folder, e);
             }
-            deleteOld(list);
+            KeptDisk.deleteOld(list);
         }
 
         @Override
@@ -204,10 +188,10 @@ public final class KeptFiles implements Catalogue {
                 out.close();
             } catch (IOException e) {
                 // The disk that is full was told when it was written to; here the half list only has to go.
-                delete(part);
+                KeptDisk.delete(part);
                 return;
             }
-            delete(part);
+            KeptDisk.delete(part);
         }
     }
 
@@ -215,7 +199,7 @@ public final class KeptFiles implements Catalogue {
     public Snapshot open() {
         List<OpenList> open = new ArrayList<>();
         try {
-            for (Path list : children(folder)) {
+            for (Path list : KeptDisk.children(folder)) {
                 openNewest(list).ifPresent(open::add);
             }
             return new OpenLists(seal, tags, open);
@@ -227,13 +211,13 @@ public final class KeptFiles implements Catalogue {
 
     /** Between looking and opening a refresh may have taken the file away: then there is a newer one. */
     private Optional<OpenList> openNewest(Path list) {
-        Optional<Long> newest = versions(list).findFirst();
+        Optional<Long> newest = KeptDisk.versions(list).findFirst();
         while (newest.isPresent()) {
             Optional<OpenList> open = open(list, newest.get());
             if (open.isPresent()) {
                 return open;
             }
-            newest = versions(list).findFirst();
+            newest = KeptDisk.versions(list).findFirst();
         }
         return Optional.empty();
     }
@@ -276,42 +260,5 @@ public final class KeptFiles implements Catalogue {
 
     private Path folder(long playlist) {
         return folder.resolve(String.valueOf(playlist));
-    }
-
-    /** Newest first. */
-    private static Stream<Long> versions(Path list) {
-        return children(list).stream()
-                .map(file -> VERSION.matcher(String.valueOf(file.getFileName())))
-                .filter(name -> name.matches())
-                .map(name -> Long.valueOf(name.group(1)))
-                .sorted(Comparator.reverseOrder());
-    }
-
-    private static void deleteOld(Path list) {
-        versions(list).skip(KEPT_VERSIONS).forEach(version -> delete(list.resolve(version + ".m3u")));
-    }
-
-    private static List<Path> children(Path folder) {
-        try (Stream<Path> files = Files.list(folder)) {
-            return files.sorted().toList();
-        } catch (NoSuchFileException | java.nio.file.NotDirectoryException none) {
-            return List.of();
-        } catch (IOException e) {
-            throw DiskTrouble.of(folder, e);
-        }
-    }
-
-    private static void delete(Path file) {
-        try {
-            Files.deleteIfExists(file);
-        } catch (IOException e) {
-            throw new Unavailable("%s cannot be deleted; give this user the right to".formatted(file), e);
-        }
-    }
-
-    private static void force(Path path, StandardOpenOption how) throws IOException {
-        try (FileChannel channel = FileChannel.open(path, how)) {
-            channel.force(true);
-        }
     }
 }

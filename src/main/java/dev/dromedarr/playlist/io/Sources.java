@@ -15,10 +15,10 @@ import java.net.URI;
 import java.nio.file.Files;
 import java.nio.file.Path;
 import java.time.Duration;
-import java.time.Instant;
 import java.util.HashMap;
 import java.util.Map;
 import java.util.Optional;
+import java.util.Set;
 import java.util.regex.Pattern;
 
 /** Fetches lists from files, from web servers and from accounts. */
@@ -41,7 +41,10 @@ public final class Sources implements PlaylistSource {
     @Override
     public Optional<Draft> fetch(Playlist list, Address address) {
         // What the source said of a version counts only while we have that version.
-        Stamp known = kept.version(list.id()).isPresent() ? list.stamp() : Stamp.NONE;
+        Stamp known = kept.known(list.id())
+                .map(Known::stamp)
+                .filter(list.stamp()::equals)
+                .orElse(Stamp.NONE);
         if (list.type() == Playlist.Type.XTREAM) {
             return Optional.of(intake.take(list, new XtreamAccount(web, BETWEEN_SERIES, list, address)));
         }
@@ -51,13 +54,23 @@ public final class Sources implements PlaylistSource {
     }
 
     @Override
-    public Optional<Instant> keptAt(long playlist) {
-        return kept.keptAt(playlist);
+    public Optional<Known> known(long playlist) {
+        return kept.known(playlist);
     }
 
     @Override
-    public void newest(long playlist, Instant at) {
-        kept.newest(playlist, at);
+    public void know(long playlist, Known known) {
+        kept.know(playlist, known);
+    }
+
+    @Override
+    public Set<Long> kept() {
+        return kept.lists();
+    }
+
+    @Override
+    public void forget(long playlist) {
+        kept.forget(playlist);
     }
 
     private Optional<Draft> fromWeb(Playlist list, Address address, Stamp known) {

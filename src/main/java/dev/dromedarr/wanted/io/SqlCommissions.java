@@ -11,6 +11,7 @@ import dev.dromedarr.wanted.Commissions;
 import java.sql.ResultSet;
 import java.sql.SQLException;
 import java.time.Instant;
+import java.util.ArrayList;
 import java.util.List;
 import java.util.Optional;
 
@@ -34,16 +35,27 @@ public final class SqlCommissions implements Commissions {
 
     @Override
     public List<Commission> waiting(int most) {
-        return database.ask(sql -> sql
-                .sql(
+        List<Commission> waiting = new ArrayList<>();
+        long after = 0;
+        List<Row> page;
+        do {
+            page = page(after, most);
+            page.forEach(row -> row.commission().ifPresent(waiting::add));
+            after = page.isEmpty() ? after : page.get(page.size() - 1).id();
+        } while (page.size() == most && waiting.size() < most);
+        return waiting;
+    }
+
+    private record Row(long id, Optional<Commission> commission) {}
+
+    private List<Row> page(long after, int most) {
+        return database.ask(sql -> sql.sql(
                         SELECT
-                                + "(matches.taken IS NULL OR matches.taken <> matches.decided_at) ORDER BY matches.id LIMIT :most")
+                                + "(matches.taken IS NULL OR matches.taken <> matches.decided_at) AND matches.id > :after ORDER BY matches.id LIMIT :most")
+                .param("after", after)
                 .param("most", most)
-                .query(this::readable)
-                .list()
-                .stream()
-                .flatMap(Optional::stream)
-                .toList());
+                .query((row, number) -> new Row(row.getLong("id"), readable(row, number)))
+                .list());
     }
 
     /** What was sealed under another master key waits for that; its playlist tells of the trouble. */

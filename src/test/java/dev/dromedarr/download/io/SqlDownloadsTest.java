@@ -78,8 +78,8 @@ final class SqlDownloadsTest {
         List<dev.dromedarr.download.Downloads.Wish> wishes =
                 IntStream.rangeClosed(1, 1000).mapToObj(item -> movie(item)).toList();
 
-        assertThat(book.addAll(wishes, NOW)).isEqualTo(1000);
-        assertThat(book.addAll(wishes, NOW)).isZero();
+        assertThat(book.addAll(wishes, NOW)).hasSize(1000);
+        assertThat(book.addAll(wishes, NOW)).isEmpty();
         assertThat(book.figures().counts()).containsEntry(State.QUEUED, 1000L);
         assertThat(book.waiting(Kind.RADARR)).isEqualTo(1000);
         assertThat(book.waiting(Kind.SONARR)).isZero();

@@ -154,7 +154,7 @@ class KeptFilesTest {
     }
 
     private KeptFiles kept() {
-        return new KeptFiles(folder.resolve("lists"), SEAL, new UsualTags());
+        return new KeptFiles(folder.resolve("lists"), SEAL, new UsualTags(), Files::newOutputStream, 0);
     }
 
     private static void keep(KeptFiles kept, long id, int entries) throws IOException {

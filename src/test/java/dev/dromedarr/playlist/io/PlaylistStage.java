@@ -38,7 +38,7 @@ final class PlaylistStage implements AutoCloseable {
         provider.start();
         database = Database.open(Address.file(folder.resolve("test.db")), 2);
         playlists = new SqlPlaylists(database, SEAL);
-        kept = new KeptFiles(this.folder, SEAL, new UsualTags());
+        kept = new KeptFiles(this.folder, SEAL, new UsualTags(), Files::newOutputStream, 0);
         refresher = refresher(kept);
     }
 
@@ -92,10 +92,11 @@ final class PlaylistStage implements AutoCloseable {
         return names;
     }
 
-    /** Everything in the folder of kept lists. */
+    /** Everything in the folder of kept lists but what is known of each. */
     List<String> files() throws IOException {
         try (Stream<Path> files = Files.walk(folder)) {
             return files.filter(Files::isRegularFile)
+                    .filter(file -> !file.endsWith("known"))
                     .map(file -> folder.relativize(file).toString())
                     .sorted()
                     .toList();

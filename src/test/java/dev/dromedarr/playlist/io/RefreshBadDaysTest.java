@@ -201,7 +201,8 @@ class RefreshBadDaysTest {
                 folder.resolve("kept"),
                 PlaylistStage.SEAL,
                 new UsualTags(),
-                part -> new FullDisk(Files.newOutputStream(part), 1_000_000));
+                part -> new FullDisk(Files.newOutputStream(part), 1_000_000),
+                0);
         var sources = new Sources(
                 new HttpWeb("Dromedarr/test", Duration.ofSeconds(10), Duration.ofSeconds(10)),
                 full,

@@ -1,18 +1,31 @@
 package dev.dromedarr.wanted.io;
 
+import static dev.dromedarr.download.State.QUEUED;
 import static dev.dromedarr.wanted.io.MatchSamples.match;
 import static org.assertj.core.api.Assertions.assertThat;
+import static org.assertj.core.api.Assertions.entry;
 
+import dev.dromedarr.download.Download;
+import dev.dromedarr.download.Downloads.Wish;
+import dev.dromedarr.download.Source;
+import dev.dromedarr.download.TakeOrders;
+import dev.dromedarr.download.Target;
+import dev.dromedarr.download.io.SqlDownloads;
+import dev.dromedarr.instance.Kind;
 import dev.dromedarr.instance.Secret;
 import dev.dromedarr.io.seal.Seal;
 import dev.dromedarr.io.sql.Database;
 import dev.dromedarr.io.sql.TestDatabases;
+import dev.dromedarr.playlist.Address;
 import dev.dromedarr.wanted.Commissions.Commission;
 import dev.dromedarr.wanted.MatchBook;
 import dev.dromedarr.wanted.RecordedMatch.State;
 import java.nio.file.Path;
+import java.time.Clock;
 import java.time.Instant;
+import java.time.ZoneOffset;
 import java.util.List;
+import java.util.Optional;
 import java.util.Set;
 import org.junit.jupiter.api.AfterEach;
 import org.junit.jupiter.api.Test;
@@ -101,7 +114,48 @@ final class SqlCommissionsTest {
         assertThat(waiting()).containsExactly(id);
     }
 
+    @Test
+    void what_another_key_sealed_keeps_nothing_behind_it_from_its_turn() {
+        var others = new SqlMatches(database, new Seal(new Secret("the master key of before, long enough")));
+        for (int item = 1; item <= 5; item++) {
+            note(others, item, true, NOW);
+        }
+        long first = note(31, true, NOW);
+        long second = note(32, true, NOW);
+
+        assertThat(commissions.waiting(1)).hasSize(1);
+        assertThat(commissions.waiting(2)).extracting(one -> one.match().id()).containsExactly(first, second);
+    }
+
+    @Test
+    void an_order_for_which_something_else_is_under_way_is_carried_out_when_that_is_over() {
+        var downloads = new SqlDownloads(database, new Seal(new Secret("a master key for tests, long enough")));
+        var orders = new TakeOrders(commissions, downloads, () -> false, Clock.fixed(NOW, ZoneOffset.UTC));
+        note(31, true, NOW);
+        Wish byHand = new Wish(
+                new Target("movies", Kind.RADARR, 31, Optional.empty(), "Movie 31"),
+                "A noisy name",
+                7,
+                new Source(new Address("http://tv.example:8080/movie/jane/hunter2/9.mkv"), Optional.empty()),
+                Optional.empty(),
+                Optional.empty());
+        Download other = downloads.add(byHand, NOW).orElseThrow();
+
+        orders.takeOrders();
+        assertThat(downloads.figures().counts()).containsOnly(entry(QUEUED, 1L));
+        assertThat(waiting()).hasSize(1);
+
+        downloads.cancel(other.id(), Optional.empty(), NOW);
+        orders.takeOrders();
+        assertThat(downloads.figures().counts()).containsEntry(QUEUED, 1L);
+        assertThat(waiting()).isEmpty();
+    }
+
     private long note(int item, boolean sure, Instant now) {
+        return note(book, item, sure, now);
+    }
+
+    private static long note(SqlMatches book, int item, boolean sure, Instant now) {
         var match = match(item, "Movie " + item, item + ".mkv", 0.97);
         return book.note(List.of(new MatchBook.Note(match, "fits", sure)), now)
                 .get(0)
