@@ -94,20 +94,23 @@ final class Judge {
         WantedItem item = index.items().get(lead.item());
         Calibration calibration = Calibration.of(work.movie(), found);
         Optional<Match.RunnerUp> second = runnerUp(one);
-        double told = lead.byId() ? BY_ID : calibration.told(one.sure());
-        if (!lead.byId() && (!found || doubtful(one, second))) {
-            told = Math.min(told, FOR_A_PERSON);
-        }
+        double known = lead.byId() ? BY_ID : calibration.told(one.sure());
+        boolean free = lead.byId() || (found && !doubtful(one, second));
+        double told = free ? known : Math.min(known, FOR_A_PERSON);
         Optional<Match.RunnerUp> runnerUp =
                 second.map(other -> new Match.RunnerUp(other.item(), calibration.told(other.confidence())));
         return new Match(
                 item,
                 lead.place(),
                 lead.entry(),
-                new Confidence(told, telling.parts(item, one, runnerUp, told, found)),
+                new Confidence(told, telling.parts(item, one, runnerUp, told, experience(found, told < known))),
                 runnerUp,
                 lead.languages(),
                 lead.lines());
+    }
+
+    private static String experience(boolean found, boolean held) {
+        return held ? "a person should look" : found ? "" : "nothing surer was found";
     }
 
     private boolean doubtful(Reckoned one, Optional<Match.RunnerUp> second) {

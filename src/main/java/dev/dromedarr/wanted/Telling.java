@@ -20,7 +20,7 @@ final class Telling {
             Judge.Reckoned one,
             Optional<Match.RunnerUp> runnerUp,
             double told,
-            boolean found) {
+            String experience) {
         boolean movie = item.movie();
         Lead lead = one.lead();
         long clues = one.clues();
@@ -34,8 +34,7 @@ final class Telling {
             parts.add(part(Part.Kind.EPISODE, one, 0, episode(item, lead)));
         }
         if (!lead.byId()) {
-            String words = found ? "" : "nothing surer was found";
-            parts.add(new Part(Part.Kind.EXPERIENCE, logit(told) - logit(one.sure()), words));
+            parts.add(new Part(Part.Kind.EXPERIENCE, logit(told) - logit(one.sure()), experience));
         }
         parts.add(new Part(Part.Kind.LANGUAGE, 0, languages(lead)));
         parts.add(new Part(Part.Kind.QUALITY, 0, lead.lines() == 0 ? "" : lead.lines() + " lines"));

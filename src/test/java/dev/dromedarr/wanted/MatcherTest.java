@@ -1,6 +1,7 @@
 package dev.dromedarr.wanted;
 
 import static org.assertj.core.api.Assertions.assertThat;
+import static org.assertj.core.api.Assertions.within;
 
 import java.time.LocalDate;
 import java.util.List;
@@ -9,6 +10,7 @@ import java.util.Set;
 import org.junit.jupiter.api.Test;
 import org.junit.jupiter.params.ParameterizedTest;
 import org.junit.jupiter.params.provider.CsvSource;
+import org.junit.jupiter.params.provider.ValueSource;
 
 class MatcherTest {
 
@@ -137,11 +139,11 @@ class MatcherTest {
     @ParameterizedTest(name = "{0}: {1}")
     @CsvSource(delimiter = '@', textBlock = """
          The Quiet Harbour (1953)                              @ the same title, the same year
-         The Quiet Harbour (1954)                              @ the same title, the year one off, the list shows no other year
-         The Quiet Harbour                                     @ the same title, no year is told
-         The Quiet Harbour ; The Quiet Harbour (1990)          @ the same title, no year is told, and the list also shows 1990
+         The Quiet Harbour (1954)                              @ the same title, the year one off, the list shows no other year, a person should look
+         The Quiet Harbour                                     @ the same title, no year is told, nothing surer was found
+         The Quiet Harbour ; The Quiet Harbour (1990)          @ the same title, no year is told, and the list also shows 1990, nothing surer was found
          EN - The Quiet Harbour (1953) 1080p                   @ the same title, the same year, en, 1080 lines
-         The Quiet Harbur (1953)                               @ a title that differs by one letter, the same year
+         The Quiet Harbur (1953)                               @ a title that differs by one letter, the same year, nothing surer was found
         """)
     void the_parts_are_told_in_words(String names, String words) {
         String[] list = names.split(" ; ", -1);
@@ -151,6 +153,55 @@ class MatcherTest {
         assertThat(only(matches).best().confidence().parts())
                 .extracting(Part::kind)
                 .contains(Part.Kind.TITLE, Part.Kind.YEAR, Part.Kind.LANGUAGE, Part.Kind.QUALITY);
+    }
+
+    @ParameterizedTest
+    @ValueSource(
+            strings = {
+                "The Quiet Harbour (1953)",
+                "The Quiet Harbour (1954)",
+                "The Quiet Harbour",
+                "The Quiet Harbur (1953)",
+                "{tmdb-348} The Quiet Harbour"
+            })
+    void the_parts_add_up_to_what_is_told(String name) {
+        List<WantedItem> wanted = List.of(
+                Wanted.movie("movies", "The Quiet Harbour (1953)", Optional.of(348)),
+                Wanted.movie("movies", "The Quiet Harbour (2005)", Optional.of(349)));
+
+        assertThat(Wanted.match(wanted, PlainLists.named(name)).all())
+                .isNotEmpty()
+                .allSatisfy(match -> {
+                    double told = match.confidence().value();
+                    double sum = match.confidence().parts().stream()
+                            .mapToDouble(Part::weight)
+                            .sum();
+                    assertThat(sum).isCloseTo(Math.log(told / (1 - told)), within(1e-6));
+                });
+    }
+
+    @Test
+    void an_unsure_entry_says_more_where_a_sure_one_stands_beside_it() {
+        WantedItem wanted = Wanted.movie("The Quiet Harbour (1953)");
+        String unsure = "The Quiet Harbur (1953)";
+
+        double alone = value(unsure, Namesakes.NOBODY, wanted, PlainLists.named(unsure));
+        double beside =
+                value(unsure, Namesakes.NOBODY, wanted, PlainLists.named(unsure, "The Quiet Harbour (1953)"));
+
+        assertThat(beside).isGreaterThan(alone);
+    }
+
+    @Test
+    void a_short_title_of_a_series_is_sure_once_it_is_known_to_be_the_only_one() {
+        WantedItem wanted = Wanted.episode("VIP S01E21", 1998);
+        Namesakes none = questions ->
+                questions.stream().map(question -> Namesakes.Known.NONE).toList();
+
+        assertThat(value("VIP - S01E21", Namesakes.NOBODY, wanted, PlainLists.named("VIP - S01E21")))
+                .isLessThan(0.95);
+        assertThat(value("VIP - S01E21", none, wanted, PlainLists.named("VIP - S01E21")))
+                .isGreaterThanOrEqualTo(0.95);
     }
 
     @ParameterizedTest(name = "{0}: {1}")
@@ -206,10 +257,14 @@ class MatcherTest {
     private static double value(Namesakes.Known known, WantedItem wanted, PlainLists lists) {
         Namesakes namesakes =
                 questions -> questions.stream().map(question -> known).toList();
+        return value("A Quiet Night in the Summer", namesakes, wanted, lists);
+    }
+
+    private static double value(String name, Namesakes namesakes, WantedItem wanted, PlainLists lists) {
         Matcher matcher = new Matcher(namesakes, Preferences.NONE, Rejections.NONE, 0, 1, Matcher.USUAL_MOST);
         return matcher.match(List.of(wanted), Set.of(), lists)
                 .all()
-                .filter(match -> match.entry().name().equals("A Quiet Night in the Summer"))
+                .filter(match -> match.entry().name().equals(name))
                 .findFirst()
                 .orElseThrow()
                 .confidence()
