@@ -22,7 +22,7 @@ final class Calibration {
 
     /** Points of the line, such as {@code 0:0 0.5:0.3 1:1}. */
     Calibration(String line) {
-        String[] points = line.strip().split("\\s+");
+        String[] points = line.strip().split("\\s+", -1);
         reckoned = new double[points.length];
         told = new double[points.length];
         for (int i = 0; i < points.length; i++) {

@@ -45,7 +45,8 @@ final class Judge {
     List<Match> judge(List<Lead> leads) {
         List<Reckoned> all = reckon(leads);
         boolean found = found(all);
-        return (found ? all : unsure(leads)).stream().map(one -> match(one, found)).toList();
+        return (found ? all : unsure(leads))
+                .stream().map(one -> match(one, found)).toList();
     }
 
     /**

@@ -16,11 +16,7 @@ final class Telling {
 
     /** The weights add up to the logarithm of the odds that are told. */
     List<Part> parts(
-            WantedItem item,
-            Judge.Reckoned one,
-            Optional<Match.RunnerUp> runnerUp,
-            double told,
-            String experience) {
+            WantedItem item, Judge.Reckoned one, Optional<Match.RunnerUp> runnerUp, double told, String experience) {
         boolean movie = item.movie();
         Lead lead = one.lead();
         long clues = one.clues();

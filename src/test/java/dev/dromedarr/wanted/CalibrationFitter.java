@@ -17,8 +17,8 @@ public final class CalibrationFitter {
 
     /** The reckoned confidences that are counted together end here. */
     private static final double[] ENDS = {
-        0.02, 0.05, 0.1, 0.15, 0.2, 0.25, 0.3, 0.35, 0.4, 0.45, 0.5, 0.55, 0.6, 0.65, 0.7, 0.75, 0.8, 0.85, 0.9, 0.95, 0.98,
-        0.99, 0.997, 1.01
+        0.02, 0.05, 0.1, 0.15, 0.2, 0.25, 0.3, 0.35, 0.4, 0.45, 0.5, 0.55, 0.6, 0.65, 0.7, 0.75, 0.8, 0.85, 0.9, 0.95,
+        0.98, 0.99, 0.997, 1.01
     };
 
     /** The same for items of which nothing sure was found, of which there are fewer. */
@@ -101,8 +101,8 @@ public final class CalibrationFitter {
         WantedItem item = index.items().get(one.lead().item());
         if (!one.lead().byId()) {
             boolean right = set.right(item, one.lead().entry().address().reveal());
-            Band[] line = bands.computeIfAbsent(
-                    (item.movie() ? "movie." : "episode.") + state, none -> empty(ends.length));
+            Band[] line =
+                    bands.computeIfAbsent((item.movie() ? "movie." : "episode.") + state, none -> empty(ends.length));
             int at = 0;
             while (one.sure() >= ends[at]) {
                 at++;
@@ -135,7 +135,9 @@ public final class CalibrationFitter {
     }
 
     private static String told(Band band) {
-        return band.share() > MOST ? Double.toString(MOST) : String.format(Locale.ROOT, "%.3f", Math.min(0.999, band.share()));
+        return band.share() > MOST
+                ? Double.toString(MOST)
+                : String.format(Locale.ROOT, "%.3f", Math.min(0.999, band.share()));
     }
 
     private static List<Band> enough(Band[] bands) {

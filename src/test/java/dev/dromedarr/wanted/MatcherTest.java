@@ -186,8 +186,7 @@ class MatcherTest {
         String unsure = "The Quiet Harbur (1953)";
 
         double alone = value(unsure, Namesakes.NOBODY, wanted, PlainLists.named(unsure));
-        double beside =
-                value(unsure, Namesakes.NOBODY, wanted, PlainLists.named(unsure, "The Quiet Harbour (1953)"));
+        double beside = value(unsure, Namesakes.NOBODY, wanted, PlainLists.named(unsure, "The Quiet Harbour (1953)"));
 
         assertThat(beside).isGreaterThan(alone);
     }

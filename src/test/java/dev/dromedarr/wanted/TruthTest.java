@@ -17,8 +17,9 @@ import org.junit.jupiter.api.io.TempDir;
 /** A labelled set as full of copies as a list of a million entries, small enough for every day, from a seed that taught nothing. */
 class TruthTest {
 
-    private static final Preset SET = new Preset("truth", 20_000, 200_000, 4_000, 4_000, 301, 0.3);
-    private static final int ENOUGH = 300;
+    private static final Preset SET = new Preset("truth", 12_000, 120_000, 2_500, 2_500, 301, 0.3);
+    /** So many that a few series with all of their episodes do not decide. */
+    private static final int ENOUGH = 800;
 
     private static Matches asked;
     private static Matches unasked;
@@ -59,9 +60,8 @@ class TruthTest {
     }
 
     @Test
-    void what_is_ordered_or_shown_is_right_and_most_of_what_is_there_is_found() {
+    void what_is_ordered_is_right_and_most_of_what_is_there_is_found() {
         assertThat(precision(0.95)).isGreaterThanOrEqualTo(0.997);
-        assertThat(precision(0.8)).isGreaterThanOrEqualTo(0.992);
         assertThat(recall(0.95)).isGreaterThanOrEqualTo(0.85);
     }
 

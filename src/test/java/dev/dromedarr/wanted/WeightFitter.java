@@ -86,8 +86,7 @@ public final class WeightFitter {
         }
     }
 
-    private static Seen seen(
-            LabelledSet set, WantedIndex index, Judge judge, Lead lead, Map<Example, Example> known) {
+    private static Seen seen(LabelledSet set, WantedIndex index, Judge judge, Lead lead, Map<Example, Example> known) {
         WantedItem item = index.items().get(lead.item());
         List<Said> rivals = judge.strongest(lead).stream()
                 .map(rival -> said(judge, rival.posting(), rival.clues()))
@@ -95,7 +94,10 @@ public final class WeightFitter {
         Example example = new Example(said(judge, lead.posting(), lead.clues()), rivals);
         Example same = known.computeIfAbsent(example, none -> example);
         return new Seen(
-                same, item.movie(), lead.byId(), set.right(item, lead.entry().address().reveal()));
+                same,
+                item.movie(),
+                lead.byId(),
+                set.right(item, lead.entry().address().reveal()));
     }
 
     private void learn(Seen seen) {
