@@ -14,6 +14,9 @@ final class Judge {
     /** The best and the second best must be so far apart. */
     static final double MARGIN = 0.15;
 
+    /** An item counts as found when one of its leads is as sure as this. */
+    static final double FOUND = 0.9;
+
     /** Where nobody told of namesakes, a name that may be another's is for a person below this. */
     static final double SURE_UNASKED = 0.98;
 
@@ -38,35 +41,99 @@ final class Judge {
         this.telling = new Telling(shown);
     }
 
-    Match judge(Lead lead) {
-        Work work = lead.posting().work();
+    /** All that was found for one item. */
+    List<Match> judge(List<Lead> leads) {
+        List<Reckoned> all = reckon(leads);
+        boolean found = found(all);
+        return (found ? all : unsure(leads))
+                .stream().map(one -> match(one, found)).toList();
+    }
+
+    /**
+     * How sure the clues make a lead, before experience is asked.
+     *
+     * @param weights by which it was reckoned
+     * @param rivals the odds of all else that the entry may be
+     */
+    record Reckoned(Lead lead, Weights weights, long clues, int situation, double sure, double rivals) {}
+
+    /** By the usual weights. */
+    List<Reckoned> reckon(List<Lead> leads) {
+        return leads.stream()
+                .map(lead -> reckon(lead, Weights.of(lead.posting().work().movie())))
+                .toList();
+    }
+
+    /** By the weights of items that may not be in the lists at all. */
+    List<Reckoned> unsure(List<Lead> leads) {
+        return leads.stream()
+                .map(lead -> reckon(lead, Weights.unsure(lead.posting().work().movie())))
+                .toList();
+    }
+
+    /** Whether one of these, which are all of one item, is sure. */
+    static boolean found(List<Reckoned> all) {
+        return all.stream().anyMatch(one -> one.sure() >= FOUND);
+    }
+
+    private Reckoned reckon(Lead lead, Weights weights) {
         long clues = lead.clues() | seen(lead.posting(), lead.clues());
-        double rivals = 0;
-        Optional<Match.RunnerUp> runnerUp = Optional.empty();
-        for (Lead.Rival rival : strongest(lead)) {
-            rivals += odds(rival);
+        int situation = situation(lead.posting(), clues);
+        if (lead.byId()) {
+            return new Reckoned(lead, weights, clues, situation, BY_ID, 0);
         }
-        double odds = lead.byId() ? 1 : Math.exp(Weights.of(work.movie()).sum(clues, situation(lead.posting(), clues)));
-        double value = lead.byId() ? BY_ID : odds / (1 + odds + rivals);
-        for (Lead.Rival rival : strongest(lead)) {
-            double other = lead.byId() ? 0 : rival.byId() ? BY_ID : odds(rival) / (1 + odds + rivals);
-            if (runnerUp.filter(best -> best.confidence() >= other).isEmpty()) {
-                runnerUp = Optional.of(new Match.RunnerUp(index.items().get(rival.item()), other));
-            }
-        }
-        boolean close =
-                runnerUp.filter(second -> value - second.confidence() < MARGIN).isPresent();
-        boolean blind = value < SURE_UNASKED && !index.told(lead.posting()) && (clues & UNSURE_UNASKED) != 0;
-        double told = !lead.byId() && (close || blind || person(work, clues)) ? Math.min(value, FOR_A_PERSON) : value;
+        double rivals = strongest(lead).stream()
+                .mapToDouble(rival -> odds(rival, weights))
+                .sum();
+        double odds = Math.exp(weights.sum(clues, situation));
+        return new Reckoned(lead, weights, clues, situation, odds / (1 + odds + rivals), rivals);
+    }
+
+    private Match match(Reckoned one, boolean found) {
+        Lead lead = one.lead();
+        Work work = lead.posting().work();
         WantedItem item = index.items().get(lead.item());
+        Calibration calibration = Calibration.of(work.movie(), found);
+        Optional<Match.RunnerUp> second = runnerUp(one);
+        double known = lead.byId() ? BY_ID : calibration.told(one.sure());
+        boolean free = lead.byId() || (found && !doubtful(one, second));
+        double told = free ? known : Math.min(known, FOR_A_PERSON);
+        Optional<Match.RunnerUp> runnerUp =
+                second.map(other -> new Match.RunnerUp(other.item(), calibration.told(other.confidence())));
         return new Match(
                 item,
                 lead.place(),
                 lead.entry(),
-                new Confidence(told, telling.parts(item, lead, clues, runnerUp)),
+                new Confidence(told, telling.parts(item, one, runnerUp, told, experience(found, told < known))),
                 runnerUp,
                 lead.languages(),
                 lead.lines());
+    }
+
+    private static String experience(boolean found, boolean held) {
+        return held ? "a person should look" : found ? "" : "nothing surer was found";
+    }
+
+    private boolean doubtful(Reckoned one, Optional<Match.RunnerUp> second) {
+        Posting posting = one.lead().posting();
+        boolean close =
+                second.filter(other -> one.sure() - other.confidence() < MARGIN).isPresent();
+        boolean blind = one.sure() < SURE_UNASKED && !index.told(posting) && (one.clues() & UNSURE_UNASKED) != 0;
+        return close || blind || person(posting.work(), one.clues());
+    }
+
+    /** What else the entry may be before all. */
+    private Optional<Match.RunnerUp> runnerUp(Reckoned one) {
+        Optional<Match.RunnerUp> best = Optional.empty();
+        double odds = Math.exp(one.weights().sum(one.clues(), one.situation()));
+        for (Lead.Rival rival : strongest(one.lead())) {
+            double other = rival.byId() ? BY_ID : odds(rival, one.weights()) / (1 + odds + one.rivals());
+            double sure = one.lead().byId() ? 0 : other;
+            if (best.filter(before -> before.confidence() >= sure).isEmpty()) {
+                best = Optional.of(new Match.RunnerUp(index.items().get(rival.item()), sure));
+            }
+        }
+        return best;
     }
 
     /** A short or common title needs its year, or more. */
@@ -77,12 +144,12 @@ final class Judge {
         return (clues & NEEDS_A_PERSON) != 0 || (bare && !lone && (tiny || (clues & COMMON) != 0));
     }
 
-    private double odds(Lead.Rival rival) {
+    private double odds(Lead.Rival rival, Weights weights) {
         if (rival.byId()) {
             return BY_ID / (1 - BY_ID);
         }
         long clues = rival.clues() | seen(rival.posting(), rival.clues());
-        return Math.exp(Weights.of(rival.posting().work().movie()).sum(clues, situation(rival.posting(), clues)));
+        return Math.exp(weights.sum(clues, situation(rival.posting(), clues)));
     }
 
     /** One rival for each work: its other episodes, and other instances that want it too, are the same thing. */
@@ -99,11 +166,15 @@ final class Judge {
             }
             if (at == best.size()) {
                 best.add(rival);
-            } else if (odds(rival) > odds(best.get(at))) {
+            } else if (odds(rival, usual(rival)) > odds(best.get(at), usual(rival))) {
                 best.set(at, rival);
             }
         }
         return best;
+    }
+
+    private static Weights usual(Lead.Rival rival) {
+        return Weights.of(rival.posting().work().movie());
     }
 
     /** The number of the situation in which all of these clues stand. */

@@ -6,6 +6,7 @@ import java.util.ArrayList;
 import java.util.Comparator;
 import java.util.List;
 import java.util.Set;
+import java.util.stream.IntStream;
 
 /**
  * Finds what is wanted among all entries of all lists. The wanted titles make a small index, and the long lists pass it by once:
@@ -70,8 +71,9 @@ public final class Matcher {
         Comparator<Ranked> likedFirst = Comparator.<Ranked>comparingDouble(
                         one -> -Math.rint(one.match().confidence().value() / EQUALS))
                 .thenComparing(Ranked::rank);
-        return list.leads().stream()
-                .map(lead -> new Ranked(judge.judge(lead), lead.rank()))
+        List<Match> matches = judge.judge(list.leads());
+        return IntStream.range(0, matches.size())
+                .mapToObj(i -> new Ranked(matches.get(i), list.leads().get(i).rank()))
                 .filter(one -> one.match().confidence().value() >= least)
                 .sorted(likedFirst)
                 .map(Ranked::match)

@@ -14,6 +14,8 @@ public record Part(Kind kind, double weight, String words) {
         YEAR,
         EPISODE,
         IDS,
+        /** How often such matches were right, and what is left to a person. */
+        EXPERIENCE,
         LANGUAGE,
         QUALITY
     }

@@ -14,37 +14,45 @@ final class Telling {
         this.shown = shown;
     }
 
-    List<Part> parts(WantedItem item, Lead lead, long clues, Optional<Match.RunnerUp> runnerUp) {
+    /** The weights add up to the logarithm of the odds that are told. */
+    List<Part> parts(
+            WantedItem item, Judge.Reckoned one, Optional<Match.RunnerUp> runnerUp, double told, String experience) {
         boolean movie = item.movie();
+        Lead lead = one.lead();
+        long clues = one.clues();
         List<Part> parts = new ArrayList<>();
         if (lead.byId()) {
-            parts.add(new Part(Part.Kind.IDS, logit(Judge.BY_ID), "the same id"));
+            parts.add(new Part(Part.Kind.IDS, logit(told), "the same id"));
         }
-        parts.add(part(Part.Kind.TITLE, movie, clues, title(lead, clues, runnerUp)));
-        parts.add(part(Part.Kind.YEAR, movie, clues, year(lead, clues)));
+        parts.add(part(Part.Kind.TITLE, one, -Math.log1p(one.rivals()), title(lead, clues, runnerUp)));
+        parts.add(part(Part.Kind.YEAR, one, one.weights().of(one.situation()), year(lead, clues)));
         if (!movie) {
-            parts.add(part(Part.Kind.EPISODE, false, clues, episode(item, lead)));
+            parts.add(part(Part.Kind.EPISODE, one, 0, episode(item, lead)));
+        }
+        if (!lead.byId()) {
+            parts.add(new Part(Part.Kind.EXPERIENCE, logit(told) - logit(one.sure()), experience));
         }
         parts.add(new Part(Part.Kind.LANGUAGE, 0, languages(lead)));
         parts.add(new Part(Part.Kind.QUALITY, 0, lead.lines() == 0 ? "" : lead.lines() + " lines"));
         return parts;
     }
 
-    private static Part part(Part.Kind kind, boolean movie, long clues, String first) {
+    /** Where an id decides, the rest is told and weighs nothing. */
+    private static Part part(Part.Kind kind, Judge.Reckoned one, double more, String first) {
         var words = new StringJoiner(", ");
         if (!first.isEmpty()) {
             words.add(first);
         }
-        double weight = 0;
+        double weight = more;
         for (Clue clue : Clue.values()) {
-            if (clue.part == kind && clue.in(clues)) {
-                weight += Weights.of(movie).of(clue);
+            if (clue.part == kind && clue.in(one.clues())) {
+                weight += one.weights().of(clue);
                 if (!clue.words.isEmpty()) {
                     words.add(clue.words);
                 }
             }
         }
-        return new Part(kind, weight, words.toString());
+        return new Part(kind, one.lead().byId() ? 0 : weight, words.toString());
     }
 
     private static String title(Lead lead, long clues, Optional<Match.RunnerUp> runnerUp) {

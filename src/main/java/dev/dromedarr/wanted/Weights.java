@@ -8,20 +8,23 @@ import java.util.ResourceBundle;
 final class Weights {
 
     private static final ResourceBundle FILE = ResourceBundle.getBundle("dev.dromedarr.wanted.weights", Locale.ROOT);
-    private static final Weights MOVIE = new Weights("movie.");
-    private static final Weights EPISODE = new Weights("episode.");
+    private static final Weights MOVIE = new Weights("movie.", "");
+    private static final Weights EPISODE = new Weights("episode.", "");
+    private static final Weights UNSURE_MOVIE = new Weights("movie.", "unsure.");
+    private static final Weights UNSURE_EPISODE = new Weights("episode.", "unsure.");
 
     private final double[] values = new double[Clue.values().length];
     private final double[] situations = new double[Situation.ALL];
 
     @SuppressWarnings("EnumOrdinal") // the number of a bit, see Clue
-    private Weights(String prefix) {
+    private Weights(String prefix, String state) {
         for (Clue clue : Clue.values()) {
-            values[clue.ordinal()] = read(prefix + clue.key());
+            String own = prefix + state + clue.key();
+            values[clue.ordinal()] = read(FILE.containsKey(own) ? own : prefix + clue.key());
         }
         List<String> keys = Situation.keys();
         for (int i = 0; i < situations.length; i++) {
-            situations[i] = read(prefix + keys.get(i));
+            situations[i] = read(prefix + state + keys.get(i));
         }
     }
 
@@ -31,6 +34,11 @@ final class Weights {
 
     static Weights of(boolean movie) {
         return movie ? MOVIE : EPISODE;
+    }
+
+    /** For an item of which no entry is sure with the usual ones. */
+    static Weights unsure(boolean movie) {
+        return movie ? UNSURE_MOVIE : UNSURE_EPISODE;
     }
 
     @SuppressWarnings("EnumOrdinal")

@@ -26,10 +26,13 @@ final class MatchBench {
     private MatchBench() {}
 
     static void run() throws IOException {
+        Honesty together = new Honesty();
         for (Path set : sets("match")) {
             System.out.println("-- " + set.getFileName());
-            measure(new LabelledSet(set));
+            measure(new LabelledSet(set), together);
         }
+        System.out.println("-- all sets together");
+        together.print();
     }
 
     /** The labelled sets in the folder that {@code bench.sets} names; says so when there are none. */
@@ -51,7 +54,7 @@ final class MatchBench {
         return sets;
     }
 
-    private static void measure(LabelledSet set) throws IOException {
+    private static void measure(LabelledSet set, Honesty together) throws IOException {
         Matcher matcher = matcher(Namesakes.NOBODY, Matcher.USUAL_MOST);
         long[] wall = new long[ROUNDS];
         long[] cpu = new long[ROUNDS];
@@ -70,20 +73,25 @@ final class MatchBench {
         System.out.printf(
                 "%,d wanted x %,d entries: best %d ms, median %d ms wall on %d threads; best %d ms CPU%n",
                 set.wanted().size(), matches.tally().entries(), wall[0], wall[ROUNDS / 2], WORKERS, cpu[0]);
-        judge(set, "nobody asked for namesakes", Namesakes.NOBODY);
-        judge(set, "namesakes known", set.namesakes());
+        judge(set, "nobody asked for namesakes", Namesakes.NOBODY, together);
+        judge(set, "namesakes known", set.namesakes(), together);
     }
 
     /** Some movies stand in a list a hundred times; here each copy counts. */
-    private static void judge(LabelledSet set, String how, Namesakes namesakes) {
+    private static void judge(LabelledSet set, String how, Namesakes namesakes, Honesty together) {
         System.out.println(how + ":");
         try (var lists = set.lists()) {
             Matches all = matcher(namesakes, 1000).match(set.wanted(), Set.of(), lists);
             rightness(set, all);
-            System.out.println("all pairs:");
-            honesty(set, all.all().toList());
-            System.out.println("the best of each item, which is what people see:");
-            honesty(set, all.items().stream().map(Matches.OfItem::best).toList());
+            Honesty honesty = new Honesty();
+            for (Honesty one : List.of(honesty, together)) {
+                one.count(how + ", all pairs", set, all.all());
+                one.count(
+                        how + ", the best of each item, which is what people see",
+                        set,
+                        all.items().stream().map(Matches.OfItem::best));
+            }
+            honesty.print();
             if (Boolean.getBoolean("bench.misses")) {
                 Misses.print(set, all);
             }
@@ -111,27 +119,6 @@ final class MatchBench {
             System.out.printf(
                     "at %.2f: %,6d told, precision %.2f %%, recall %.2f %%%n",
                     threshold, told.size(), 100.0 * right / Math.max(1, told.size()), 100.0 * right / set.pairs());
-        }
-    }
-
-    private static void honesty(LabelledSet set, List<Match> matches) {
-        for (int tenth = 0; tenth < 10; tenth++) {
-            int bin = tenth;
-            List<Match> inside = matches.stream()
-                    .filter(match -> Math.min(9, (int) (match.confidence().value() * 10)) == bin)
-                    .toList();
-            double said = inside.stream()
-                    .mapToDouble(match -> match.confidence().value())
-                    .average()
-                    .orElse(0);
-            long right = inside.stream().filter(match -> right(set, match)).count();
-            System.out.printf(
-                    "%.1f-%.1f: %,6d told, said %.1f %%, true %.1f %%%n",
-                    tenth / 10.0,
-                    (tenth + 1) / 10.0,
-                    inside.size(),
-                    said * 100,
-                    100.0 * right / Math.max(1, inside.size()));
         }
     }
 }

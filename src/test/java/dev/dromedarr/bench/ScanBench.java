@@ -43,7 +43,7 @@ import java.util.function.Supplier;
 /** How long a scan takes from the file on the disk to matches, plain and as lists are kept, and what memory it takes in the engine. */
 final class ScanBench {
 
-    private static final int ROUNDS = 12;
+    private static final int ROUNDS = Integer.getInteger("bench.rounds", 12);
     private static final int WORKERS = 2;
     private static final double USUAL_THRESHOLD = 0.8;
     private static final String KEY = "the-key-of-the-bench-1234";

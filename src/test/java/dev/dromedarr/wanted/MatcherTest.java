@@ -134,23 +134,27 @@ class MatcherTest {
                         "FR - The Quiet Harbour (1953)");
     }
 
-    @ParameterizedTest(name = "{0}: {1}")
-    @CsvSource(delimiter = '@', textBlock = """
-         The Quiet Harbour (1953)                              @ the same title, the same year
-         The Quiet Harbour (1954)                              @ the same title, the year one off, the list shows no other year
-         The Quiet Harbour                                     @ the same title, no year is told
-         The Quiet Harbour ; The Quiet Harbour (1990)          @ the same title, no year is told, and the list also shows 1990
-         EN - The Quiet Harbour (1953) 1080p                   @ the same title, the same year, en, 1080 lines
-         The Quiet Harbur (1953)                               @ a title that differs by one letter, the same year
-        """)
-    void the_parts_are_told_in_words(String names, String words) {
-        String[] list = names.split(" ; ", -1);
-        Matches matches = Wanted.match(List.of(Wanted.movie("The Quiet Harbour (1953)")), PlainLists.named(list));
+    @Test
+    void an_unsure_entry_says_more_where_a_sure_one_stands_beside_it() {
+        WantedItem wanted = Wanted.movie("The Quiet Harbour (1953)");
+        String unsure = "The Quiet Harbur (1953)";
 
-        assertThat(only(matches).best().confidence().words()).isEqualTo(words);
-        assertThat(only(matches).best().confidence().parts())
-                .extracting(Part::kind)
-                .contains(Part.Kind.TITLE, Part.Kind.YEAR, Part.Kind.LANGUAGE, Part.Kind.QUALITY);
+        double alone = value(unsure, Namesakes.NOBODY, wanted, PlainLists.named(unsure));
+        double beside = value(unsure, Namesakes.NOBODY, wanted, PlainLists.named(unsure, "The Quiet Harbour (1953)"));
+
+        assertThat(beside).isGreaterThan(alone);
+    }
+
+    @Test
+    void a_short_title_of_a_series_is_sure_once_it_is_known_to_be_the_only_one() {
+        WantedItem wanted = Wanted.episode("VIP S01E21", 1998);
+        Namesakes none = questions ->
+                questions.stream().map(question -> Namesakes.Known.NONE).toList();
+
+        assertThat(value("VIP - S01E21", Namesakes.NOBODY, wanted, PlainLists.named("VIP - S01E21")))
+                .isLessThan(0.95);
+        assertThat(value("VIP - S01E21", none, wanted, PlainLists.named("VIP - S01E21")))
+                .isGreaterThanOrEqualTo(0.95);
     }
 
     @ParameterizedTest(name = "{0}: {1}")
@@ -206,10 +210,14 @@ class MatcherTest {
     private static double value(Namesakes.Known known, WantedItem wanted, PlainLists lists) {
         Namesakes namesakes =
                 questions -> questions.stream().map(question -> known).toList();
+        return value("A Quiet Night in the Summer", namesakes, wanted, lists);
+    }
+
+    private static double value(String name, Namesakes namesakes, WantedItem wanted, PlainLists lists) {
         Matcher matcher = new Matcher(namesakes, Preferences.NONE, Rejections.NONE, 0, 1, Matcher.USUAL_MOST);
         return matcher.match(List.of(wanted), Set.of(), lists)
                 .all()
-                .filter(match -> match.entry().name().equals("A Quiet Night in the Summer"))
+                .filter(match -> match.entry().name().equals(name))
                 .findFirst()
                 .orElseThrow()
                 .confidence()

@@ -84,6 +84,28 @@ class TrapsTest {
          Frozen (2013) | La Reine des neiges @ FR - La Reine des neiges (2013)        @ sure
          Parasite (2019)                 @ Parasite S01E01                            @ never
          Reacher (2012)                  @ Preacher (2012)                            @ person
+         It Chapter Two (2019)           @ It (2017)                                  @ never
+         Up (2009)                       @ Up in the Air (2009)                       @ never
+         1917 (2019)                     @ 1917                                       @ person
+         2012 (2009)                     @ 2012                                       @ person
+         1917 (2019)                     @ 1918 (2019)                                @ never
+         Suspiria (2018)                 @ Suspiria (1977)                            @ never
+         Suspiria (2018)                 @ Suspiria (2018) ; Suspiria (1977)          @ sure
+         Suspiria (2018)                 @ Suspiria ; Suspiria (1977)                 @ person
+         Rocky (1976)                    @ Rocky II (1979)                            @ never
+         Rocky III (1982)                @ Rocky II (1979)                            @ never
+         Rocky II (1979)                 @ Rocky II (1979)                            @ sure
+         Toy Story (1995)                @ Toy Story 2 (1999)                         @ never
+         Romeo & Juliet (1996)           @ Romeo and Juliet (1996)                    @ sure
+         Romeo and Juliet (1996)         @ Romeo & Juliet (1968)                      @ never
+         The Others (2001)               @ Others (2001)                              @ person
+         Los otros (2001)                @ ES - Los Otros (2001)                      @ sure
+         Männer (1985)                   @ DE - MÄNNER (1985)                         @ sure
+         Der Untergang (2004)            @ DE - Der Untergang (2004) | 1080p          @ sure
+         Брат 2 (2000)                   @ Брат (1997)                                @ never
+         Брат 2 (2000)                   @ RU| Брат 2 (2000)                          @ sure
+         기생충 (2019)                     @ KR - 기생충 (2019)                             @ sure
+         霸王别姬 (1993)                  @ 霸王别姬 (1993) 1080p                       @ sure
         """)
     void a_movie_is_found_behind_its_name(String wanted, String names, String verdict) {
         assertThat(verdict(Wanted.movie(wanted), names)).isEqualTo(verdict);
@@ -105,13 +127,21 @@ class TrapsTest {
          Breaking Bad S01E01             @ 2008 @ Breaking Bad - 1. Sezon 1. Bölüm        @ sure
          Breaking Bad S01E01             @ 2008 @ Breaking Bad S01E01-E02                 @ sure
          Breaking Bad S01E01             @ 2008 @ Breaking Bad                            @ never
-         VIP S01E21                      @ 1998 @ VIP - S01E21                            @ sure
+         VIP S01E21                      @ 1998 @ VIP - S01E21                            @ person
+         VIP S01E21                      @ 1998 @ VIP (1998) - S01E21                     @ sure
          3x3 Eyes S01E02                 @ 1991 @ 3x3 Eyes S01E02                         @ sure
          House S01E02                    @ 2004 @ House of Cards S01E02                   @ never
          How to Sell Drugs Online (Fast) S01E02 @ 2019 @ How to Sell Drugs Online (Fast) S01E02 @ sure
          Reacher S01E02                  @ 2022 @ Preacher S01E02                         @ person
-         20/20 S01E02                    @ 1978 @ 20/20 S01E02                            @ sure
+         20/20 S01E02                    @ 1978 @ 20/20 S01E02                            @ person
+         20/20 S01E02                    @ 1978 @ 20/20 (1978) S01E02                     @ sure
          The Witcher S01E02              @ 2019 @ Witcher, The S01E02                     @ sure
+         The Office (US) S02E03          @ 2005 @ The Office (2005) S02E03 ; The Office (UK) S02E03 @ sure
+         Breaking Bad S01E02             @ 2008 @ Breaking Bad S01E01-E02                 @ sure
+         Breaking Bad S01E03             @ 2008 @ Breaking Bad S01E01-E02                 @ never
+         Breaking Bad S01E02             @ 2008 @ Breaking Bad S01E01E02                  @ sure
+         Kästner und der kleine Dienstag S01E02 @ 2016 @ Kaestner und der kleine Dienstag S01E02 @ person
+         Метод S01E02                    @ 2015 @ RU - Метод (2015) 1 сезон 2 серия       @ sure
          Haus des Geldes S01E02          @ 2017 @ DE| Haus des Geldes S01 E02             @ sure
         """)
     void an_episode_is_found_behind_its_name(String wanted, int year, String names, String verdict) {

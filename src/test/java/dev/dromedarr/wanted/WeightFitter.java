@@ -9,11 +9,12 @@ import java.util.HashSet;
 import java.util.List;
 import java.util.Locale;
 import java.util.Map;
+import java.util.Optional;
 import java.util.Set;
 
 /**
- * Finds what each clue is worth, by logistic regression on labelled sets: run it with the folders of the sets, and put what it
- * prints into {@code weights.properties}.
+ * Finds what each clue is worth, by logistic regression on labelled sets: once on all pairs, and once on the best pair of each item
+ * of which nothing sure was found. Run it with the folders of the sets, and put what it prints into {@code weights.properties}.
  */
 public final class WeightFitter {
 
@@ -21,6 +22,8 @@ public final class WeightFitter {
     private static final int ROUNDS = 25;
     /** Holds clues that are hardly ever seen near zero. */
     private static final double RESTRAINT = 0.5;
+    /** Confidences this near to each other are equal when the best is chosen. */
+    private static final double STEPS = 50;
     /** No weight changes by more in one round. */
     private static final double LONGEST_STEP = 1;
 
@@ -40,44 +43,94 @@ public final class WeightFitter {
 
     private WeightFitter() {}
 
+    /** An example of a list, and whether it was right. */
+    private record Seen(Example example, boolean movie, boolean byId, boolean right) {}
+
     public static void main(String[] folders) throws IOException {
-        WeightFitter movies = new WeightFitter();
-        WeightFitter episodes = new WeightFitter();
+        Map<Example, Example> known = new HashMap<>();
+        List<List<Seen>> lists = new ArrayList<>();
         for (String folder : folders) {
             LabelledSet set = new LabelledSet(Path.of(folder));
-            read(set, Namesakes.NOBODY, movies, episodes);
-            read(set, set.namesakes(), movies, episodes);
+            read(set, Namesakes.NOBODY, known, lists);
+            read(set, set.namesakes(), known, lists);
         }
-        movies.fit();
-        movies.print("movie.");
-        episodes.fit();
-        episodes.print("episode.");
+        for (boolean movie : new boolean[] {true, false}) {
+            List<List<Seen>> own =
+                    lists.stream().filter(list -> list.get(0).movie() == movie).toList();
+            WeightFitter usual = new WeightFitter();
+            own.forEach(list -> list.forEach(usual::learn));
+            usual.fit(RESTRAINT);
+            usual.print(movie ? "movie." : "episode.");
+            WeightFitter unsure = new WeightFitter();
+            own.forEach(list -> usual.bestUnlessSure(list).ifPresent(unsure::learn));
+            unsure.fit(2 * RESTRAINT);
+            unsure.print(movie ? "movie.unsure." : "episode.unsure.");
+        }
     }
 
-    private static void read(LabelledSet set, Namesakes namesakes, WeightFitter movies, WeightFitter episodes) {
+    private static void read(
+            LabelledSet set, Namesakes namesakes, Map<Example, Example> known, List<List<Seen>> lists) {
         WantedIndex index = new WantedIndex(set.wanted());
-        try (PlainLists lists = set.lists()) {
+        try (PlainLists open = set.lists()) {
             Matcher.Found found =
-                    new Matcher(namesakes, Preferences.NONE, Rejections.NONE, 0, 2, 1000).scan(index, lists);
+                    new Matcher(namesakes, Preferences.NONE, Rejections.NONE, 0, 2, 1000).scan(index, open);
             Doubts.settle(namesakes, index, found.shortlists());
             Judge judge = new Judge(index, found.shown());
             for (Shortlist list : found.shortlists()) {
-                for (Lead lead : list == null ? List.<Lead>of() : list.leads()) {
-                    if (!lead.byId()) {
-                        WantedItem item = index.items().get(lead.item());
-                        boolean right = set.right(item, lead.entry().address().reveal());
-                        List<Said> rivals = judge.strongest(lead).stream()
-                                .map(rival -> said(judge, rival.posting(), rival.clues()))
-                                .toList();
-                        Said said = said(judge, lead.posting(), lead.clues());
-                        Count count = (item.movie() ? movies : episodes)
-                                .examples.computeIfAbsent(new Example(said, rivals), none -> new Count());
-                        count.all++;
-                        count.right += right ? 1 : 0;
-                    }
+                if (list != null) {
+                    lists.add(list.leads().stream()
+                            .map(lead -> seen(set, index, judge, lead, known))
+                            .toList());
                 }
             }
         }
+    }
+
+    private static Seen seen(LabelledSet set, WantedIndex index, Judge judge, Lead lead, Map<Example, Example> known) {
+        WantedItem item = index.items().get(lead.item());
+        List<Said> rivals = judge.strongest(lead).stream()
+                .map(rival -> said(judge, rival.posting(), rival.clues()))
+                .toList();
+        Example example = new Example(said(judge, lead.posting(), lead.clues()), rivals);
+        Example same = known.computeIfAbsent(example, none -> example);
+        return new Seen(
+                same,
+                item.movie(),
+                lead.byId(),
+                set.right(item, lead.entry().address().reveal()));
+    }
+
+    private void learn(Seen seen) {
+        if (!seen.byId()) {
+            Count count = examples.computeIfAbsent(seen.example(), none -> new Count());
+            count.all++;
+            count.right += seen.right() ? 1 : 0;
+        }
+    }
+
+    /** The best of a list in which nothing is sure by these weights, as they are printed. */
+    private Optional<Seen> bestUnlessSure(List<Seen> list) {
+        Optional<Seen> best = Optional.empty();
+        double most = -1;
+        for (Seen seen : list) {
+            double sure = seen.byId() ? 1 : sure(seen.example());
+            if (sure >= Judge.FOUND) {
+                return Optional.empty();
+            }
+            if (Math.rint(sure * STEPS) > Math.rint(most * STEPS)) {
+                most = sure;
+                best = Optional.of(seen);
+            }
+        }
+        return best;
+    }
+
+    private double sure(Example example) {
+        double others = example.rivals().stream()
+                .mapToDouble(rival -> Math.exp(sum(rival)))
+                .sum();
+        double odds = Math.exp(sum(example.said()));
+        return odds / (1 + odds + others);
     }
 
     private static Said said(Judge judge, Posting posting, long clues) {
@@ -105,14 +158,14 @@ public final class WeightFitter {
     }
 
     /** Newton's method on all clues at once; what rivals are worth follows from round to round. */
-    private void fit() {
+    private void fit(double restraint) {
         for (int round = 0; round < ROUNDS; round++) {
             int size = weights.length;
             double[] slope = new double[size];
             double[][] bend = new double[size][size];
             for (int i = 0; i < size; i++) {
-                slope[i] = -RESTRAINT * weights[i];
-                bend[i][i] = RESTRAINT;
+                slope[i] = -restraint * weights[i];
+                bend[i][i] = restraint;
             }
             examples.forEach((example, count) -> learn(example, count, slope, bend));
             double[] step = solve(bend, slope);
@@ -124,6 +177,9 @@ public final class WeightFitter {
             for (int i = 0; i < size; i++) {
                 weights[i] += share * step[i];
             }
+        }
+        for (int i = 0; i < weights.length; i++) {
+            weights[i] = Math.rint(weights[i] * 100) / 100;
         }
     }
 
