@@ -53,8 +53,7 @@ public final class TakeOrders {
                             .flatMap(wish -> wish.match().stream())
                             .collect(Collectors.toSet());
             commissions.taken(waiting.stream()
-                    .filter(one -> carriedOut.contains(
-                            new Decision(one.match().id(), one.decidedAt())))
+                    .filter(one -> carriedOut.contains(new Decision(one.match().id(), one.decidedAt())))
                     .toList());
         }
         return List.of();

@@ -91,12 +91,13 @@ public final class RefreshPlaylist {
     }
 
     private List<Refreshed> attempt(Playlist list) {
-        boolean due = list.refreshedAt().isEmpty()
-                || playlists.due(clock.instant()).stream().anyMatch(one -> one.id() == list.id());
+        Instant now = clock.instant();
+        boolean behind = playlists.due(now).stream().noneMatch(one -> one.id() == list.id()) && behind(list, now);
         try {
-            return due ? look(list) : catchUp(list);
+            return behind ? catchUp(list) : look(list);
         } catch (Unavailable | Refused e) {
-            return due ? failed(list, String.valueOf(e.getMessage())) : lacking(list, String.valueOf(e.getMessage()));
+            String why = String.valueOf(e.getMessage());
+            return behind ? lacking(list, why) : failed(list, why);
         } catch (RuntimeException ours) {
             // The route tells it; here only the pause before the next attempt is seen to.
             var unused = failed(list, "A fault of ours; the log tells more");

@@ -107,9 +107,9 @@ class DownloadTest extends DownloadStage {
         }
         assertThat(both.mostOften()).isEqualTo(1);
         assertThat(files("library")).hasSize(1);
-        assertThat(sonarr.imports()).singleElement().satisfies(imported -> assertThat(
-                        imported.file().owners())
-                .containsExactlyInAnyOrder(1201, 1202));
+        assertThat(sonarr.imports())
+                .singleElement()
+                .satisfies(imported -> assertThat(imported.file().owners()).containsExactlyInAnyOrder(1201, 1202));
     }
 
     @Test

@@ -50,8 +50,14 @@ public final class KeptFiles implements Catalogue {
 
     /** Keeps them in this folder. */
     public KeptFiles(Path folder, Seal seal, EpisodeTags tags) {
-        // Each engine counts from a number of its own: where one's entry is called by its version, no other takes it for one of its own.
-        this(folder, seal, tags, Files::newOutputStream, ThreadLocalRandom.current().nextLong(MANY));
+        // Each engine counts from a number of its own: where one's entry is called by its version, no other takes it
+        // for one of its own.
+        this(
+                folder,
+                seal,
+                tags,
+                Files::newOutputStream,
+                ThreadLocalRandom.current().nextLong(MANY));
     }
 
     /** With versions counted from the first one on. */

@@ -111,8 +111,9 @@ final class SqlClaimsTest {
         long second = book.add(DownloadSamples.episode(32, "double.mkv"), NOW)
                 .orElseThrow()
                 .id();
-        long other =
-                book.add(DownloadSamples.episode(33, "33.mkv"), NOW).orElseThrow().id();
+        long other = book.add(DownloadSamples.episode(33, "33.mkv"), NOW)
+                .orElseThrow()
+                .id();
 
         List<Claim> taken = claims.toFetch(limits(9, 9), NOW);
 
