@@ -31,7 +31,7 @@ final class FailuresCommand implements Runnable {
         if (options.json()) {
             out.println(answer);
         } else {
-            new Table("id", "parkedAt", "instance", "title", "reason", "step").print(Engine.read(answer), out);
+            new Table("id", "parkedAt", "instance", "title", "step", "reason").print(Engine.read(answer), out);
         }
     }
 

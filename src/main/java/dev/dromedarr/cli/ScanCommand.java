@@ -53,6 +53,10 @@ final class ScanCommand implements Runnable {
         } else {
             new Table("instance", "item", "action", "confidence", "entry", "words").print(whole, out);
         }
+        if (ended.path("state").asText().equals("done") && ended.path("entries").asLong() == 0) {
+            err.println(
+                    "No entry was looked at: no playlist is known, or none has been fetched yet; see /api/v1/playlists");
+        }
         return told(ended, err);
     }
 

@@ -12,6 +12,8 @@ import java.util.stream.IntStream;
 final class Table {
 
     private static final int WIDEST = 120;
+    /** The last column holds sentences, whose remedy stands at their end. */
+    private static final int LONGEST = 600;
 
     private final List<String> columns;
 
@@ -29,8 +31,9 @@ final class Table {
         List<List<String>> rows = new ArrayList<>();
         rows.add(columns);
         list.path(field)
-                .forEach(item -> rows.add(columns.stream()
-                        .map(column -> cell(item.path(column).asText("")))
+                .forEach(item -> rows.add(IntStream.range(0, columns.size())
+                        .mapToObj(i ->
+                                cell(item.path(columns.get(i)).asText(""), i == columns.size() - 1 ? LONGEST : WIDEST))
                         .toList()));
         int[] widths = IntStream.range(0, columns.size())
                 .map(i ->
@@ -45,9 +48,9 @@ final class Table {
         return Mask.mask(text).replaceAll("[\\p{Cc}\\p{Cf}\\p{Zl}\\p{Zp}]", " ");
     }
 
-    private static String cell(String text) {
+    private static String cell(String text, int widest) {
         String plain = plain(text);
-        return plain.length() > WIDEST ? plain.substring(0, WIDEST - 1) + "…" : plain;
+        return plain.length() > widest ? plain.substring(0, widest - 1) + "…" : plain;
     }
 
     private static String line(List<String> row, int[] widths) {

@@ -56,7 +56,7 @@ public final class ByHand {
                     ? Denied.conflict("Something else is under way for "
                             + download.target().label() + "; see /api/v1/downloads?instance="
                             + download.target().instance())
-                    : cannot(id, "retried");
+                    : cannot(id, download.state() == State.PAUSED ? "retried; resume it" : "retried");
         }
         parking.unpark(id);
         return find(id);

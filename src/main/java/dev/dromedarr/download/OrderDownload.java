@@ -2,6 +2,7 @@ package dev.dromedarr.download;
 
 import dev.dromedarr.download.Downloads.Wish;
 import dev.dromedarr.fault.Denied;
+import dev.dromedarr.fault.Refused;
 import dev.dromedarr.instance.Instance;
 import dev.dromedarr.instance.Instances;
 import dev.dromedarr.playlist.Catalogue;
@@ -96,7 +97,7 @@ public final class OrderDownload {
                         () -> Denied.notFound(
                                 "This entry is not there any more: its playlist was refreshed since, or is gone; search again"));
         Target asked = new Target(instance.name(), instance.kind(), item, Optional.empty(), "item " + item);
-        Work work = announcer.read(instance, asked);
+        Work work = read(instance, asked);
         work.file().ifPresent(file -> {
             throw Denied.conflict("%s owns a file for %s already".formatted(instance.spoken(), work.label(item)));
         });
@@ -108,6 +109,14 @@ public final class OrderDownload {
                 .map(download -> new Ordered(download, true))
                 .or(() -> downloads.open(instance.name(), item).map(download -> new Ordered(download, false)))
                 .orElseThrow(() -> Denied.conflict("It was ordered and has ended at this very moment; order it again"));
+    }
+
+    private Work read(Instance instance, Target asked) {
+        try {
+            return announcer.read(instance, asked);
+        } catch (Refused no) {
+            throw Denied.conflict(String.valueOf(no.getMessage()));
+        }
     }
 
     private void refuseInDryRun() {

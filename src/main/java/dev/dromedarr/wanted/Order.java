@@ -48,7 +48,8 @@ public final class Order {
                 .map(item -> weigh(item.best(), claims))
                 .toList();
         List<MatchTold> told = job.dryRun() ? List.of() : write(findings.sought(), all);
-        scans.done(findings, all.stream().map(Order::proposal).toList());
+        boolean held = dryRun.getAsBoolean() && !job.dryRun();
+        scans.done(findings, all.stream().map(one -> proposal(one, held)).toList());
         return told;
     }
 
@@ -104,7 +105,7 @@ public final class Order {
         return new MatchTold(match.instance(), match.label(), match.name(), outcome, match.confidence(), match.words());
     }
 
-    private static Scan.Proposal proposal(Weighed one) {
+    private static Scan.Proposal proposal(Weighed one, boolean held) {
         Match match = one.match();
         return new Scan.Proposal(
                 match.item().instance(),
@@ -113,7 +114,7 @@ public final class Order {
                 match.entry().group(),
                 match.entry().address().shown(),
                 match.confidence().value(),
-                one.words(),
+                held && one.certain() ? one.words() + "; not ordered, as this is a dry run (DRY_RUN)" : one.words(),
                 match.item().owned().map(Owned::quality),
                 one.certain());
     }

@@ -43,7 +43,7 @@ public record MatchView(
     public record PartView(String kind, double weight, String words) {
 
         static PartView of(Part part) {
-            return new PartView(word(part.kind()), part.weight(), part.words());
+            return new PartView(word(part.kind()), rounded(part.weight()), part.words());
         }
     }
 

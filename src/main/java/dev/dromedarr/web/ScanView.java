@@ -66,7 +66,7 @@ public record ScanView(
     /**
      * What was found for something wanted.
      *
-     * @param action order when it is sure enough, else ask
+     * @param action order when it is sure enough, else ask; in dry run nothing is ordered
      * @param url where the entry plays, without user and password
      * @param replaces the quality of the file that it would replace
      */

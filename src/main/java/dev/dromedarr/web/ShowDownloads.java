@@ -88,12 +88,19 @@ public final class ShowDownloads {
         var filter = new Downloads.Filter(
                 request.parameter("state").map(ShowDownloads::state), request.parameter("instance"));
         Downloads.Sort sort = sort(request.parameter("sortKey").orElse("id"));
-        boolean descending =
-                !request.parameter("sortDirection").orElse("descending").equals("ascending");
+        boolean descending = descending(request.parameter("sortDirection").orElse("descending"));
         int page = request.number("page", 1, 1, Integer.MAX_VALUE);
         int size = request.number("pageSize", USUAL_PAGE, 1, LARGEST_PAGE);
         return Answer.json(
                 200, downloads.list(filter, sort, descending, page, size).map(DownloadView::of));
+    }
+
+    private static boolean descending(String direction) {
+        return switch (direction) {
+            case "descending" -> true;
+            case "ascending" -> false;
+            default -> throw Denied.invalid("sortDirection must be ascending or descending");
+        };
     }
 
     private Answer order(Request request) {

@@ -28,7 +28,8 @@ public final class Guards extends RouteConfigurationBuilder {
 
     private static final Set<String> OPEN = Set.of("/ping", "/health", "/health/live", "/health/ready", WEBHOOK);
 
-    static final String NEEDS_KEY = "This needs the header X-Api-Key with the right key";
+    static final String NEEDS_KEY =
+            "This needs the header X-Api-Key with the right key; it is what DROMEDARR_API_KEY says, else in the file api-key of the config folder";
 
     private final Requests requests;
     private final Secret apiKey;

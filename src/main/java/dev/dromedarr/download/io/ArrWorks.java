@@ -132,7 +132,8 @@ final class ArrWorks {
         Answer answer = door.ask(Call.get(instance, path).orAbsent());
         if (answer.absent()) {
             throw new Refused(
-                    "%s does not have %s any more; cancel the download".formatted(instance.spoken(), target.label()));
+                    "%s has no %s (any more); its ids stand in /api/v1/missing, and a download for what is gone can be cancelled"
+                            .formatted(instance.spoken(), target.label()));
         }
         return Json.read(answer);
     }

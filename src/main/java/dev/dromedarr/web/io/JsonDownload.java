@@ -33,7 +33,9 @@ public final class JsonDownload implements ReadDownload {
             return new Wish.OfMatch(number(body, "match", 1, Long.MAX_VALUE));
         }
         String instance = JsonBody.text(body, "instance")
-                .orElseThrow(() -> Denied.invalid("Name the instance that the file is for, and the item in it"));
+                .orElseThrow(
+                        () -> Denied.invalid(
+                                "Give match, or name the instance that the file is for and the item in it, beside playlist and entry"));
         Matcher entry = ENTRY.matcher(JsonBody.text(body, "entry").orElse(""));
         if (!entry.matches()) {
             throw Denied.invalid("entry must be as /api/v1/playlists/search gives it");
@@ -56,9 +58,15 @@ public final class JsonDownload implements ReadDownload {
                 body.has("concurrency")
                         ? Optional.of((int) number(body, "concurrency", 1, Allowance.MOST))
                         : Optional.empty(),
-                body.has("bandwidthLimit")
-                        ? Optional.of(number(body, "bandwidthLimit", 0, Long.MAX_VALUE))
-                        : Optional.empty());
+                body.has("bandwidthLimit") ? Optional.of(bandwidth(body)) : Optional.empty());
+    }
+
+    private static long bandwidth(JsonNode body) {
+        if (!body.path("bandwidthLimit").canConvertToLong()
+                || body.path("bandwidthLimit").asLong(-1) < 0) {
+            throw Denied.invalid("bandwidthLimit must be a whole number of bytes in a second; 0 for no limit");
+        }
+        return number(body, "bandwidthLimit", 0, Long.MAX_VALUE);
     }
 
     private static JsonNode body(Request request, String fields, List<String> known) {

@@ -2,6 +2,7 @@ package dev.dromedarr.sim.demo;
 
 import dev.dromedarr.app.App;
 import dev.dromedarr.app.settings.Settings;
+import dev.dromedarr.fault.Refused;
 import dev.dromedarr.sim.Connection;
 import dev.dromedarr.sim.Identity;
 import dev.dromedarr.sim.SimArr;
@@ -130,7 +131,12 @@ final class Stage implements AutoCloseable {
 
     /** The usual port when it is free, else any. */
     private static int port() {
-        int usual = Integer.parseInt(System.getenv().getOrDefault("WEBHOOK_PORT", "8090"));
+        String given = System.getenv().getOrDefault("WEBHOOK_PORT", "").strip();
+        if (!given.isEmpty()
+                && !given.matches("\\d{1,4}|[1-5]\\d{4}|6[0-4]\\d{3}|65[0-4]\\d{2}|655[0-2]\\d|6553[0-5]")) {
+            throw new Refused("WEBHOOK_PORT must be a number from 0 to 65535");
+        }
+        int usual = given.isEmpty() ? 8090 : Integer.parseInt(given);
         try (ServerSocket socket = new ServerSocket()) {
             socket.bind(new InetSocketAddress(usual));
             return usual;
