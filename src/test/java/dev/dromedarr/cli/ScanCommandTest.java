@@ -83,7 +83,20 @@ class ScanCommandTest {
             JsonNode scan = Engine.read(out.toString());
             assertThat(app.port()).isPositive();
             assertThat(scan.path("state").asText()).isEqualTo("done");
-            assertThat(scan.path("records")).hasSize(2);
+            assertThat(scan.path("records")).hasSize(2).anySatisfy(found -> assertThat(
+                            found.path("words").asText())
+                    .endsWith("not ordered, as this is a dry run (DRY_RUN)"));
+        }
+    }
+
+    @Test
+    void without_a_playlist_it_is_said_that_nothing_was_looked_at() throws Exception {
+        environment.remove("PLAYLIST_URLS");
+        try (App app = App.start(Settings.read(environment))) {
+            assertThat(run("scan", "missing", "--dry-run")).isZero();
+
+            assertThat(app.port()).isPositive();
+            assertThat(err.toString()).contains("no playlist is known", "/api/v1/playlists");
         }
     }
 

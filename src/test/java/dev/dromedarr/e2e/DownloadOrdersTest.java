@@ -76,6 +76,10 @@ class DownloadOrdersTest extends DownloadStage {
             assertThat(send(engine, "PUT", "/api/v1/downloads/" + id + "/priority", "{\"priority\":7}")
                             .body())
                     .contains("\"priority\":7");
+            assertThat(engine.ask("GET", "/api/v1/downloads?sortDirection=asc").body())
+                    .contains("ascending or descending");
+            assertThat(order(engine, "Sintel", "radarr", 99_999).body())
+                    .contains("has no item 99999", "/api/v1/missing");
             assertThat(engine.ask("PUT", "/api/v1/downloads/" + id + "/dance").statusCode())
                     .isEqualTo(404);
         }
