@@ -80,7 +80,7 @@ public final class ByHand {
         parking.unpark(id);
         // Whoever has it in hand sees within a second that it is cancelled, and discards what came.
         if (!inHand.holds(id)) {
-            line.discard(id);
+            line.discardOrLeave(id);
         }
         return find(id);
     }
@@ -90,7 +90,7 @@ public final class ByHand {
         downloads.cancel(id, Optional.of(BY_PERSON), clock.instant());
         parking.unpark(id);
         if (!inHand.holds(id)) {
-            line.discard(id);
+            line.discardOrLeave(id);
         }
     }
 

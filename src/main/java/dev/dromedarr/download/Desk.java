@@ -90,7 +90,7 @@ public final class Desk {
         Event told = Told.of(turn.download(), "dropped", "not fetched: " + why);
         Turn rests = rests(turn, turn.download().ends(State.CANCELLED, Optional.of(why), now()), List.of(told));
         if (!rests.news().isEmpty()) {
-            line.discard(turn.download().id());
+            line.discardOrLeave(turn.download().id());
         }
         return rests;
     }

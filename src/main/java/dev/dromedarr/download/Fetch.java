@@ -118,7 +118,7 @@ public final class Fetch {
             return ended(turn, watch);
         }
         if (apps.cancelled(download.id())) {
-            line.discard(download.id());
+            line.discardOrLeave(download.id());
         }
         return desk.lost(turn);
     }

@@ -1,5 +1,7 @@
 package dev.dromedarr.download;
 
+import dev.dromedarr.fault.Refused;
+import dev.dromedarr.fault.Unavailable;
 import java.time.Duration;
 import java.util.Optional;
 
@@ -58,4 +60,14 @@ public interface Line {
 
     /** Forgets what came of a download; nothing happens when there is nothing. */
     void discard(long id);
+
+    /** Forgets it as well, when that is no reason to stop: what does not go now stays for the cleanup, which tells of it. */
+    default void discardOrLeave(long id) {
+        try {
+            discard(id);
+        } catch (Unavailable | Refused stays) {
+            // A disk that is read-only or gone at the moment: what was decided about the download holds all the same.
+            return;
+        }
+    }
 }

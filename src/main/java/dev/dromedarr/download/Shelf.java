@@ -1,6 +1,7 @@
 package dev.dromedarr.download;
 
 import dev.dromedarr.instance.Kind;
+import java.time.Instant;
 import java.util.List;
 
 /** The folders at home where whole files have their place. */
@@ -17,4 +18,12 @@ public interface Shelf {
      * @throws dev.dromedarr.fault.Refused when a person must change something: another file is there, no such folder, no permission
      */
     String place(long id, Kind kind, List<String> path, long size);
+
+    /**
+     * Removes folders of ours that are empty, and were not changed since then. A shelf that makes none has nothing to do.
+     *
+     * @throws dev.dromedarr.fault.Unavailable when the disk does not do it now
+     * @throws dev.dromedarr.fault.Refused when a person must change something
+     */
+    default void tidy(Instant since) {}
 }

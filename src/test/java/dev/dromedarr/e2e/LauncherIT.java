@@ -12,6 +12,7 @@ import java.time.Instant;
 import java.util.ArrayList;
 import java.util.List;
 import java.util.Objects;
+import java.util.Optional;
 import java.util.stream.Stream;
 import org.junit.jupiter.api.BeforeEach;
 import org.junit.jupiter.api.Test;
@@ -78,11 +79,29 @@ class LauncherIT {
                     .isPresent());
         });
 
+        String part = await().atMost(Duration.ofSeconds(20))
+                .until(() -> part(launcher), Optional::isPresent)
+                .orElseThrow();
+        Files.writeString(home.resolve(part + ".more"), "of this start");
+        Files.writeString(home.resolve(part + "9"), "of another start, whose number begins with the same digits");
+
         launcher.destroy();
 
         assertThat(launcher.waitFor()).isEqualTo(143);
         await().atMost(Duration.ofSeconds(20)).until(() -> all.stream().noneMatch(ProcessHandle::isAlive));
-        assertThat(files()).noneMatch(name -> name.startsWith("classes-"));
+        assertThat(files())
+                .filteredOn(name -> name.startsWith("classes-"))
+                .singleElement()
+                .isEqualTo(part + "9");
+    }
+
+    /** The name of what grows, as Java is told it. */
+    private static Optional<String> part(Process launcher) {
+        return launcher.descendants()
+                .flatMap(child -> child.info().arguments().stream().flatMap(Stream::of))
+                .filter(option -> option.contains("/classes-") && option.endsWith("." + launcher.pid()))
+                .map(option -> option.substring(option.lastIndexOf('/') + 1))
+                .findFirst();
     }
 
     private void assertVersionOnly() throws Exception {

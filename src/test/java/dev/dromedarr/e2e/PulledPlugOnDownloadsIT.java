@@ -18,8 +18,8 @@ import java.util.Set;
 import org.junit.jupiter.api.Test;
 
 /**
- * kill -9 of the packaged program while files come home, more than fifty times and in every state. Each file is home once, whole, and
- * imported once. {@code -Dplugs.seed=…} plays a run again, as far as the machine lets it.
+ * kill -9 of the packaged program while files come home, more than fifty times: while some wait, one is paused, one comes, one is looked
+ * at, one is announced, and others are done. Each file is home once, whole, and imported once. {@code -Dplugs.seed=…} plays a run again, as far as the machine lets it.
  */
 class PulledPlugOnDownloadsIT extends DownloadStage {
 
@@ -79,13 +79,17 @@ class PulledPlugOnDownloadsIT extends DownloadStage {
         Path home = Path.of(settings.get("DROMEDARR_CONFIG_DIR"));
         Book book = Book.of(home);
         int port = Program.freePort();
+        long paused;
         try (Program program = begin(home, settings, port, archive)) {
             program.ready();
             for (int number = 1; number <= EPISODES; number++) {
                 order(program, entry(program, "Plug %02d".formatted(number)), "sonarr", 7_000 + number);
             }
+            paused = book.number("SELECT MAX(id) FROM downloads");
+            assertThat(change(program, paused, "pause")).isEqualTo("paused");
         }
         Set<String> killedIn = new HashSet<>();
+        Set<String> inHand = new HashSet<>();
         for (int kill = 0; kill < KILLS; kill++) {
             try (Program program = begin(home, settings, port, archive)) {
                 if (kill % 3 != 0) {
@@ -96,15 +100,20 @@ class PulledPlugOnDownloadsIT extends DownloadStage {
                 program.kill();
             }
             killedIn.addAll(states(book));
+            inHand.addAll(states(book, " WHERE owner IS NOT NULL"));
         }
-        System.out.println("PulledPlugOnDownloadsIT: killed in " + killedIn);
+        System.out.println("PulledPlugOnDownloadsIT: killed in " + killedIn + ", with in hand " + inHand);
         media.sends(0);
         try (Program program = begin(home, settings, port, archive)) {
             program.ready();
+            assertThat(book.row("SELECT state FROM downloads WHERE id = " + paused)).containsExactly("PAUSED");
+            assertThat(files.get(EPISODES - 1).sent()).as("of the paused one").isZero();
+            assertThat(change(program, paused, "resume")).isNotEqualTo("paused");
             await().atMost(Duration.ofMinutes(5)).until(() -> states(book).equals(Set.of("COMPLETED")));
             assertThat(program.log()).doesNotContain("Exception");
         }
-        assertThat(killedIn).contains("QUEUED", "DOWNLOADING", "IMPORTING");
+        assertThat(killedIn).contains("QUEUED", "PAUSED", "DOWNLOADING", "VERIFYING", "IMPORTING", "COMPLETED");
+        assertThat(inHand).contains("DOWNLOADING", "IMPORTING");
         assertThat(book.number("SELECT COUNT(*) FROM downloads WHERE state = 'COMPLETED'"))
                 .isEqualTo(EPISODES);
         assertThat(book.number("SELECT COUNT(*) FROM failures")).isZero();
@@ -132,8 +141,18 @@ class PulledPlugOnDownloadsIT extends DownloadStage {
         return Program.begin(home, settings, port, "-XX:SharedArchiveFile=" + archive, "-Xmx256m");
     }
 
-    private Set<String> states(Book book) throws Exception {
-        return Set.copyOf(List.of(book.row("SELECT COALESCE(GROUP_CONCAT(DISTINCT state), '') FROM downloads")
+    private static String change(Program program, long id, String verb) throws Exception {
+        return program.ask("PUT", "/api/v1/downloads/" + id + "/" + verb, "")
+                .path("state")
+                .asText();
+    }
+
+    private static Set<String> states(Book book) throws Exception {
+        return states(book, "");
+    }
+
+    private static Set<String> states(Book book, String which) throws Exception {
+        return Set.copyOf(List.of(book.row("SELECT COALESCE(GROUP_CONCAT(DISTINCT state), '') FROM downloads" + which)
                 .get(0)
                 .split(",")));
     }

@@ -12,7 +12,10 @@ import java.util.Map;
 import java.util.stream.IntStream;
 import org.junit.jupiter.api.Test;
 
-/** Two of the packaged program, in processes of their own, on one database file: what one leaves undone the other ends. */
+/**
+ * Two of the packaged program, in processes of their own, on one database file: both take downloads up, and what one leaves undone the
+ * other ends.
+ */
 class TwoProcessesIT extends DownloadStage {
 
     private static final int EPISODES = 30;
@@ -51,9 +54,15 @@ class TwoProcessesIT extends DownloadStage {
                 Program asked = number % 2 == 0 ? one : other;
                 order(asked, entry(asked, "Plug %02d".formatted(number)), "sonarr", 7_000 + number);
             }
-            await().atMost(LONG).until(() -> states(one, "completed") >= 5);
+            Book book = new Book("jdbc:sqlite:" + folder.resolve("shared").resolve("both.db"));
+            for (String name : List.of("one", "other")) {
+                await().alias(name + " works").atMost(LONG).until(() -> works(book, name));
+            }
+            await().atMost(LONG).until(() -> states(one, "completed") >= 5 && works(book, "other"));
 
             other.kill();
+
+            assertThat(states(one, "completed")).as("something is left").isLessThan(EPISODES);
 
             await().atMost(LONG).until(() -> states(one, "completed") == EPISODES);
             assertThat(one.ask("GET", "/api/v1/failures", "")
@@ -68,6 +77,12 @@ class TwoProcessesIT extends DownloadStage {
         assertThat(media.files())
                 .allSatisfy(file -> assertThat(file.mostOften()).isLessThanOrEqualTo(2));
         assertThat(media.files()).filteredOn(file -> file.sentAgain() > 0).hasSizeLessThanOrEqualTo(2);
+    }
+
+    /** Whether this one has a download in hand, as the book tells. */
+    private boolean works(Book book, String name) throws Exception {
+        String node = Files.readString(folder.resolve(name).resolve("node-id")).strip();
+        return book.number("SELECT COUNT(*) FROM downloads WHERE owner LIKE '" + node + "/%'") > 0;
     }
 
     private static long states(Program program, String state) throws Exception {

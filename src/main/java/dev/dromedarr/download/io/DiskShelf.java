@@ -11,8 +11,10 @@ import java.nio.file.Files;
 import java.nio.file.Path;
 import java.nio.file.StandardCopyOption;
 import java.nio.file.attribute.BasicFileAttributes;
+import java.time.Instant;
 import java.util.List;
 import java.util.Optional;
+import java.util.stream.Stream;
 
 /**
  * The folders at home on this machine's disks. A file comes into its place by a link or a renaming, which is done or not done; from another
@@ -52,10 +54,31 @@ public final class DiskShelf implements Shelf {
             } else {
                 placedBefore(real, told, size);
             }
+            HalfCopy.discardOrLeave(temp, id);
         } catch (IOException e) {
             throw ShelfTrouble.of(root, e);
         }
         return told.toString();
+    }
+
+    @Override
+    public void tidy(Instant since) {
+        List<RuntimeException> troubles = Stream.of(movies, tvshows)
+                .flatMap(Optional::stream)
+                .flatMap(root -> tidied(root, since).stream())
+                .toList();
+        if (!troubles.isEmpty()) {
+            throw troubles.get(0);
+        }
+    }
+
+    private static Optional<RuntimeException> tidied(Path root, Instant since) {
+        try {
+            EmptyFolders.remove(root, since);
+            return Optional.empty();
+        } catch (IOException e) {
+            return Optional.of(ShelfTrouble.of(root, e));
+        }
     }
 
     private Path root(Kind kind) {
@@ -115,7 +138,6 @@ public final class DiskShelf implements Shelf {
         Files.deleteIfExists(beside);
         Folders.force(folder);
         Files.deleteIfExists(part);
-        HalfCopy.forget(temp, id);
     }
 
     private static void copied(Path beside, Path target) throws IOException {

@@ -69,12 +69,12 @@ final class Part implements AutoCloseable {
         }
     }
 
-    /** Throws it away, and a copy of it that was begun elsewhere. A link goes, and not what it leads to. */
+    /** Throws it away, and then a copy of it that was begun elsewhere. A link goes, and not what it leads to. */
     static void discard(Path folder, long id) {
         Path file = of(folder, id);
         try {
-            HalfCopy.discard(folder, id);
             Files.deleteIfExists(file);
+            HalfCopy.discard(folder, id);
         } catch (IOException e) {
             throw trouble(file, e);
         }

@@ -4,6 +4,7 @@ import dev.dromedarr.download.Parts;
 import dev.dromedarr.fault.Unavailable;
 import java.io.IOException;
 import java.nio.file.Files;
+import java.nio.file.LinkOption;
 import java.nio.file.Path;
 import java.util.List;
 import java.util.Optional;
@@ -11,10 +12,10 @@ import java.util.regex.Matcher;
 import java.util.regex.Pattern;
 import java.util.stream.Stream;
 
-/** The parts in their folder on this machine's disk. */
+/** The parts in their folder on this machine's disk, and the notes of copies whose part is gone. */
 public final class PartFiles implements Parts {
 
-    private static final Pattern NAME = Pattern.compile("(\\d{1,18})\\.part");
+    private static final Pattern NAME = Pattern.compile("(\\d{1,18})\\.(part|copy)");
 
     private final Path folder;
 
@@ -38,7 +39,7 @@ public final class PartFiles implements Parts {
     private static Optional<Part> part(Path file) {
         Matcher name = NAME.matcher(String.valueOf(file.getFileName()));
         try {
-            return name.matches()
+            return name.matches() && (name.group(2).equals("part") || !withPart(file, name.group(1)))
                     ? Optional.of(new Part(
                             Long.parseLong(name.group(1)),
                             Files.getLastModifiedTime(file).toInstant(),
@@ -48,5 +49,9 @@ public final class PartFiles implements Parts {
             // It came home, or was thrown away, at this very moment.
             return Optional.empty();
         }
+    }
+
+    private static boolean withPart(Path note, String id) {
+        return Files.exists(note.resolveSibling(id + ".part"), LinkOption.NOFOLLOW_LINKS);
     }
 }

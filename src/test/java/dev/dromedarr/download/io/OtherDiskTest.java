@@ -86,6 +86,79 @@ class OtherDiskTest extends ShelfStage {
     }
 
     @Test
+    void a_copy_for_an_earlier_place_goes_before_one_for_another_place_begins() throws IOException {
+        part(FILM);
+        Path before = Files.createDirectory(disk.resolve("Metropolis (1926)"));
+        HalfCopy.note(temp, 7, Files.write(before.resolve(HalfCopy.name(7)), new byte[7]));
+
+        shelf(disk, Access.USUAL).place(7, Kind.RADARR, PLACE, FILM.length);
+
+        assertThat(before).isEmptyDirectory();
+        assertThat(list(disk.resolve(PLACE.get(0)))).containsExactly(PLACE.get(1));
+        assertThat(temp).isEmptyDirectory();
+    }
+
+    @Test
+    void a_copy_for_an_earlier_place_goes_when_the_file_needs_no_copy_any_more() throws IOException {
+        part(FILM);
+        HalfCopy.note(temp, 7, Files.write(disk.resolve(HalfCopy.name(7)), new byte[7]));
+
+        place();
+
+        assertThat(disk).isEmptyDirectory();
+        assertThat(temp).isEmptyDirectory();
+    }
+
+    @Test
+    void cut_off_before_the_note_was_forgotten_it_goes_at_the_next_time() throws IOException {
+        part(FILM);
+        place();
+        HalfCopy.note(temp, 7, disk.resolve(HalfCopy.name(7)));
+
+        place();
+
+        assertThat(temp).isEmptyDirectory();
+    }
+
+    @Test
+    void the_disk_of_the_parts_may_be_full_for_the_copy_makes_room_there() throws Exception {
+        try (var small = new SmallDisk(folder, "size=1m")) {
+            Files.write(small.path().resolve("7.part"), FILM);
+            Path hog = small.path().resolve("hog");
+            assertThatThrownBy(() -> Files.write(hog, new byte[2_000_000])).isInstanceOf(IOException.class);
+            var shelf = new DiskShelf(small.path(), Optional.of(disk), Optional.empty(), Access.USUAL);
+
+            Path path = Path.of(shelf.place(7, Kind.RADARR, PLACE, FILM.length));
+
+            assertThat(path).hasBinaryContent(FILM);
+            assertThat(list(small.path())).containsExactly("hog");
+        }
+    }
+
+    @Test
+    void a_part_goes_although_its_copy_lies_on_a_disk_that_is_read_only_and_the_note_stays() throws Exception {
+        part(FILM);
+        try (var small = new SmallDisk(folder, "size=1m")) {
+            Path copy = Files.write(small.path().resolve(HalfCopy.name(7)), new byte[7]);
+            HalfCopy.note(temp, 7, copy);
+            small.again("remount,ro");
+
+            assertThatThrownBy(() -> Part.discard(temp, 7))
+                    .isInstanceOf(Refused.class)
+                    .hasMessage(small.path() + " cannot be written: it is mounted read-only");
+
+            assertThat(list(temp)).containsExactly("7.copy");
+            part(FILM);
+            place();
+            assertThat(list(temp)).as("placed all the same").containsExactly("7.copy");
+            small.again("remount,rw");
+            Part.discard(temp, 7);
+            assertThat(copy).doesNotExist();
+            assertThat(temp).isEmptyDirectory();
+        }
+    }
+
+    @Test
     void a_note_that_names_something_else_takes_nothing_with_it() throws IOException {
         Path precious = Files.write(disk.resolve("precious.mkv"), FILM);
         HalfCopy.note(temp, 7, precious);
@@ -145,41 +218,6 @@ class OtherDiskTest extends ShelfStage {
             assertThatThrownBy(() -> shelf(small.path(), Access.USUAL).place(7, Kind.RADARR, PLACE, FILM.length))
                     .isInstanceOf(Refused.class)
                     .hasMessageContaining("mounted read-only");
-        }
-    }
-
-    /** A disk in memory as small as told; only root may make one, and without it the test is left out. */
-    private static final class SmallDisk implements AutoCloseable {
-
-        private final Path path;
-
-        SmallDisk(Path folder, String options) throws IOException {
-            this.path = Files.createDirectory(folder.resolve("small"));
-            assumeTrue(run("mount", "-t", "tmpfs", "-o", options, "tmpfs", path.toString()), "no mount allowed");
-        }
-
-        Path path() {
-            return path;
-        }
-
-        @Override
-        public void close() throws IOException {
-            assertThat(run("umount", path.toString())).isTrue();
-        }
-
-        private static boolean run(String... command) throws IOException {
-            try {
-                return new ProcessBuilder(command)
-                                .redirectErrorStream(true)
-                                .redirectOutput(ProcessBuilder.Redirect.DISCARD)
-                                .start()
-                                .onExit()
-                                .join()
-                                .exitValue()
-                        == 0;
-            } catch (IOException noSuchCommand) {
-                return false;
-            }
         }
     }
 }

@@ -113,6 +113,20 @@ class PartsTest {
     }
 
     @Test
+    void a_note_of_a_copy_is_told_when_its_part_is_gone() throws IOException {
+        Files.createDirectories(stage.folder);
+        for (String name : List.of("1.part", "1.copy", "22.copy", "x.copy")) {
+            Files.writeString(stage.folder.resolve(name), name);
+        }
+
+        assertThat(new PartFiles(stage.folder).all())
+                .extracting(Parts.Part::download)
+                .containsExactlyInAnyOrder(1L, 22L);
+        stage.line().discard(22);
+        assertThat(stage.folder.resolve("22.copy")).doesNotExist();
+    }
+
+    @Test
     void an_engine_that_ends_leaves_what_came_for_its_next_start() {
         stage.pace.set(Pace.of(50_000));
 
