@@ -109,8 +109,7 @@ final class DownloadWing {
         var persistence = new Persistence(given.retries(), given.retryDelay(), () -> ThreadLocalRandom.current()
                 .nextDouble());
         var room = new NextDownloads.Room(kinds(), disks.allowance()::concurrency, given.connections());
-        var cleanup = new Cleanup(
-                disks.parts(), downloads, disks.line(), disks.shelf(), given.partRetention(), clock);
+        var cleanup = new Cleanup(disks.parts(), downloads, disks.line(), disks.shelf(), given.partRetention(), clock);
         var order = new OrderDownload(
                 downloads, matches, commissions, catalogue, house.instances(), announcer, dryRun, clock);
         return Map.of(

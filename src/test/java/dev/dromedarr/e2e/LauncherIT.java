@@ -3,6 +3,7 @@ package dev.dromedarr.e2e;
 import static org.assertj.core.api.Assertions.assertThat;
 import static org.awaitility.Awaitility.await;
 
+import java.io.BufferedReader;
 import java.io.IOException;
 import java.nio.file.Files;
 import java.nio.file.Path;
@@ -12,7 +13,8 @@ import java.time.Instant;
 import java.util.ArrayList;
 import java.util.List;
 import java.util.Objects;
-import java.util.Optional;
+import java.util.regex.Matcher;
+import java.util.regex.Pattern;
 import java.util.stream.Stream;
 import org.junit.jupiter.api.BeforeEach;
 import org.junit.jupiter.api.Test;
@@ -69,7 +71,9 @@ class LauncherIT {
 
     @Test
     void a_stop_while_the_archive_is_made_ends_all_and_leaves_nothing() throws Exception {
-        Process launcher = launch("", "prepare");
+        // It tells each of its commands, and so the name of what it makes.
+        Process launcher = launch("", "-x", "prepare");
+        String part = part(launcher);
         List<ProcessHandle> all = new ArrayList<>();
         await().atMost(Duration.ofMinutes(1)).until(() -> {
             launcher.descendants().forEach(all::add);
@@ -79,13 +83,11 @@ class LauncherIT {
                     .isPresent());
         });
 
-        String part = await().atMost(Duration.ofSeconds(20))
-                .until(() -> part(launcher), Optional::isPresent)
-                .orElseThrow();
         Files.writeString(home.resolve(part + ".more"), "of this start");
         Files.writeString(home.resolve(part + "9"), "of another start, whose number begins with the same digits");
 
-        launcher.destroy();
+        // Not the process itself: that would close what it tells into.
+        launcher.toHandle().destroy();
 
         assertThat(launcher.waitFor()).isEqualTo(143);
         await().atMost(Duration.ofSeconds(20)).until(() -> all.stream().noneMatch(ProcessHandle::isAlive));
@@ -95,13 +97,16 @@ class LauncherIT {
                 .isEqualTo(part + "9");
     }
 
-    /** The name of what grows, as Java is told it. */
-    private static Optional<String> part(Process launcher) {
-        return launcher.descendants()
-                .flatMap(child -> child.info().arguments().stream().flatMap(Stream::of))
-                .filter(option -> option.contains("/classes-") && option.endsWith("." + launcher.pid()))
-                .map(option -> option.substring(option.lastIndexOf('/') + 1))
-                .findFirst();
+    private static String part(Process launcher) throws IOException {
+        Pattern name = Pattern.compile("part=\\S*/(classes-\\S+\\." + launcher.pid() + ")\\b");
+        BufferedReader told = launcher.inputReader();
+        for (String line = told.readLine(); line != null; line = told.readLine()) {
+            Matcher matcher = name.matcher(line);
+            if (matcher.find()) {
+                return matcher.group(1);
+            }
+        }
+        throw new AssertionError("It makes no archive");
     }
 
     private void assertVersionOnly() throws Exception {
@@ -120,7 +125,11 @@ class LauncherIT {
     }
 
     private Process launch(String options, String command) throws IOException {
-        var builder = new ProcessBuilder("bash", "./dromedarr", command);
+        return launch(options, "+x", command);
+    }
+
+    private Process launch(String options, String tells, String command) throws IOException {
+        var builder = new ProcessBuilder("bash", tells, "./dromedarr", command);
         builder.environment().put("DROMEDARR_HOME", home.toString());
         builder.environment().put("DROMEDARR_JAVA_OPTS", options);
         builder.environment().put("JAVA_HOME", Objects.requireNonNull(System.getProperty("java.home")));

@@ -106,7 +106,8 @@ class PulledPlugOnDownloadsIT extends DownloadStage {
         media.sends(0);
         try (Program program = begin(home, settings, port, archive)) {
             program.ready();
-            assertThat(book.row("SELECT state FROM downloads WHERE id = " + paused)).containsExactly("PAUSED");
+            assertThat(book.row("SELECT state FROM downloads WHERE id = " + paused))
+                    .containsExactly("PAUSED");
             assertThat(files.get(EPISODES - 1).sent()).as("of the paused one").isZero();
             assertThat(change(program, paused, "resume")).isNotEqualTo("paused");
             await().atMost(Duration.ofMinutes(5)).until(() -> states(book).equals(Set.of("COMPLETED")));

@@ -46,7 +46,7 @@ class TwoProcessesIT extends DownloadStage {
             sonarr.library().episode(7_000 + number, SERIES, 1, number, "Pull " + number);
             movie("Plug %02d".formatted(number), number + ".mkv", SIZE);
         }
-        media.sends(150_000);
+        media.sends(40_000);
 
         try (Program one = Program.run(folder, node("one"));
                 Program other = Program.run(folder, node("other"))) {
@@ -61,6 +61,7 @@ class TwoProcessesIT extends DownloadStage {
             await().atMost(LONG).until(() -> states(one, "completed") >= 5 && works(book, "other"));
 
             other.kill();
+            media.sends(0);
 
             assertThat(states(one, "completed")).as("something is left").isLessThan(EPISODES);
 

@@ -32,7 +32,7 @@ final class HalfCopy {
                 write(note(temp, id), copy);
             }
         } catch (IOException | Unavailable | Refused unnoted) {
-            // The disk of the parts is full, and the copy is what makes room on it: without a note, only a crash right now would leave
+            // The disk of the parts is full, and the copy is what makes room on it: without a note, only a crash leaves
             // something behind. Where an earlier copy does not go, the note of it stays.
             return;
         }

@@ -20,7 +20,8 @@ class EmptyFoldersTest extends ShelfStage {
     private static final Instant SINCE = Instant.parse("2026-11-28T10:00:00Z");
 
     private Path folder(Path root, String name, Instant changed) throws IOException {
-        return touched(Files.createDirectories(root.resolve(".dromedarr-upgrades").resolve(name)), changed);
+        return touched(
+                Files.createDirectories(root.resolve(".dromedarr-upgrades").resolve(name)), changed);
     }
 
     private static Path touched(Path path, Instant changed) throws IOException {
