@@ -47,6 +47,7 @@ abstract class StepStage {
     SqlDownloads book;
     SqlFailures failures;
     SqlHosts hosts;
+    SqlMatches matches;
     SqlClaims claims;
     NextDownloads next;
     Fetch fetch;
@@ -72,16 +73,12 @@ abstract class StepStage {
         book = new SqlDownloads(database, seal);
         failures = new SqlFailures(database);
         hosts = new SqlHosts(database);
+        matches = new SqlMatches(database, seal);
         claims = new SqlClaims(database, seal, "node", "first", Duration.ofSeconds(30));
         var desk = new Desk(claims, failures, new SqlCommissions(database, seal), line, inHand, clock);
         var movies = new Instance(
                 "movies", Kind.RADARR, URI.create("http://r"), new Secret("k"), true, Duration.ofSeconds(1));
-        var apps = new Apps(
-                new Instances(List.of(movies)),
-                app,
-                app,
-                book,
-                new Upgrades(() -> upgrades, new SqlMatches(database, seal)));
+        var apps = new Apps(new Instances(List.of(movies)), app, app, book, new Upgrades(() -> upgrades, matches));
         var persistence = new Persistence(2, Duration.ofSeconds(60), () -> 0.5);
         var room = new NextDownloads.Room(Set.of(Kind.RADARR), () -> 3, 1);
         next = new NextDownloads(claims, inHand, room, () -> halted, clock);

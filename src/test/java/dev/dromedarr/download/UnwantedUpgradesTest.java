@@ -5,6 +5,11 @@ import static org.assertj.core.api.Assertions.assertThat;
 import dev.dromedarr.download.Downloads.Decision;
 import dev.dromedarr.download.Line.Arrival;
 import dev.dromedarr.fault.Unavailable;
+import dev.dromedarr.wanted.Match;
+import dev.dromedarr.wanted.MatchBook.Note;
+import dev.dromedarr.wanted.RecordedMatch;
+import dev.dromedarr.wanted.io.MatchSamples;
+import java.util.List;
 import java.util.Optional;
 import org.junit.jupiter.api.Test;
 
@@ -78,6 +83,26 @@ class UnwantedUpgradesTest extends StepStage {
         fetch.fetch(turn());
 
         dropped("its match is rejected or gone");
+    }
+
+    @Test
+    void one_whose_match_stands_is_fetched_and_once_that_is_rejected_it_is_not_placed() {
+        Match match = MatchSamples.match(31, "Metropolis", "31.mkv", 0.97);
+        long id = matches.note(List.of(new Note(match, "would replace", true)), NOW)
+                .get(0)
+                .match()
+                .id();
+        ordered(Optional.of(OLD), Optional.of(new Decision(id, NOW)));
+        app.owns(OLD);
+        line.does((wish, watcher) -> new Arrival.Home(5_000, Container.MKV));
+        Turn fetched = fetch.fetch(turn());
+        assertThat(fetched.road()).isEqualTo("place");
+        matches.reject(id, NOW);
+
+        place.place(fetched);
+
+        dropped("its match is rejected or gone");
+        assertThat(matches.find(id).orElseThrow().state()).isEqualTo(RecordedMatch.State.REJECTED);
     }
 
     @Test
