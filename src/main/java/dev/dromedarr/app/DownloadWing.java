@@ -20,6 +20,7 @@ import dev.dromedarr.download.PathMappings;
 import dev.dromedarr.download.Persistence;
 import dev.dromedarr.download.Place;
 import dev.dromedarr.download.TakeOrders;
+import dev.dromedarr.download.Upgrades;
 import dev.dromedarr.download.io.ArrAnnouncer;
 import dev.dromedarr.download.io.ArrQueues;
 import dev.dromedarr.event.Failures;
@@ -105,7 +106,8 @@ final class DownloadWing {
         Announcer announcer = new ArrAnnouncer(
                 house.door(), new PathMappings(settings.directories().mappings()));
         var queues = new ArrQueues(house.door(), settings.arr().pageSize());
-        var apps = new Apps(house.instances(), announcer, queues, downloads);
+        var apps = new Apps(
+                house.instances(), announcer, queues, downloads, new Upgrades(settings.acquire()::upgrades, matches));
         var persistence = new Persistence(given.retries(), given.retryDelay(), () -> ThreadLocalRandom.current()
                 .nextDouble());
         var room = new NextDownloads.Room(kinds(), disks.allowance()::concurrency, given.connections());
@@ -118,7 +120,9 @@ final class DownloadWing {
                 "heartbeat", new InHand.Heartbeat(inHand, claims, clock),
                 "fetch", new Fetch(desk, apps, disks.line(), hosts, persistence, meters, halted, clock),
                 "place", new Place(desk, apps, disks.shelf()),
-                "announce", new Announce(desk, apps, settings.triage().verifyEvery()),
+                "announce",
+                        new Announce(
+                                desk, apps, disks.placed(), settings.triage().verifyEvery()),
                 "cleanup", cleanup,
                 "showDownloads",
                         new ShowDownloads(downloads, byHand, order, disks.allowance(), cleanup, new JsonDownload()));

@@ -5,12 +5,14 @@ import dev.dromedarr.download.Allowance;
 import dev.dromedarr.download.Line;
 import dev.dromedarr.download.Pace;
 import dev.dromedarr.download.Parts;
+import dev.dromedarr.download.Placed;
 import dev.dromedarr.download.Shelf;
 import dev.dromedarr.download.io.Access;
 import dev.dromedarr.download.io.CommonPace;
 import dev.dromedarr.download.io.DiskShelf;
 import dev.dromedarr.download.io.HttpLine;
 import dev.dromedarr.download.io.PartFiles;
+import dev.dromedarr.download.io.PlacedFiles;
 import java.io.File;
 import java.nio.file.Files;
 import java.nio.file.Path;
@@ -27,6 +29,7 @@ final class HomeDisks {
     private final ExecutorService workers = Executors.newCachedThreadPool(HomeDisks::thread);
     private final Line line;
     private final Shelf shelf;
+    private final Placed placed;
     private final Parts parts;
     private final Allowance allowance;
 
@@ -40,6 +43,9 @@ final class HomeDisks {
                 temp, "Dromedarr/" + Version.NUMBER, given.idleTimeout(), given.reserve(), program("ffprobe"));
         this.line = new HttpLine(setup, pace, workers, clock);
         this.shelf = new DiskShelf(temp, folders.movies(), folders.tvshows(), access(given.rights()));
+        this.placed = new PlacedFiles(Stream.of(folders.movies(), folders.tvshows())
+                .flatMap(Optional::stream)
+                .toList());
         this.parts = new PartFiles(temp);
         this.allowance = new Allowance(given.concurrency(), new Common(pace));
     }
@@ -80,6 +86,10 @@ final class HomeDisks {
 
     Shelf shelf() {
         return shelf;
+    }
+
+    Placed placed() {
+        return placed;
     }
 
     Parts parts() {

@@ -17,12 +17,14 @@ public final class Announce {
 
     private final Desk desk;
     private final Apps apps;
+    private final Placed placed;
     private final Duration lookEvery;
 
     /** @param lookEvery how often to look whether the app has it */
-    public Announce(Desk desk, Apps apps, Duration lookEvery) {
+    public Announce(Desk desk, Apps apps, Placed placed, Duration lookEvery) {
         this.desk = desk;
         this.apps = apps;
+        this.placed = placed;
         this.lookEvery = lookEvery;
     }
 
@@ -58,14 +60,33 @@ public final class Announce {
     private Turn order(Turn turn, Instance instance) {
         Download download = turn.download();
         Work work = apps.read(instance, download);
+        String path = download.path().orElseThrow();
         if (apps.owned(download, work)) {
-            return completed(turn, instance);
+            return another(instance, download, work.file().orElseThrow(), path)
+                    .map(why -> desk.fails(turn, Change.of(download), why))
+                    .orElseGet(() -> completed(turn, instance));
         }
-        int command = apps.announcer()
-                .order(instance, download.target(), work, download.path().orElseThrow());
+        Optional<String> unwanted = apps.unwanted(download);
+        if (unwanted.isPresent()) {
+            String lies = "%s; the new file lies in %s: import it there by hand, or delete it and cancel the download";
+            return desk.fails(turn, Change.of(download), lies.formatted(unwanted.get(), path));
+        }
+        int command = apps.announcer().order(instance, download.target(), work, path);
         Change ordered =
                 download.later(desk.now().plus(lookEvery), Optional.empty()).told(Optional.of(command));
         return desk.rests(turn, ordered, List.of());
+    }
+
+    /** The app may have got a file of its own before it was told; what it took from us is not there any more, or is its file. */
+    private Optional<String> another(Instance instance, Download download, int file, String path) {
+        if (!placed.lies(path)) {
+            return Optional.empty();
+        }
+        return apps.announcer()
+                .other(instance, download.target(), file, path)
+                .map(there ->
+                        "%s has got another file for it meanwhile, %s; the one that was fetched lies in %s: import it there by hand, or delete it and cancel the download"
+                                .formatted(instance.spoken(), there, path));
     }
 
     private Turn look(Turn turn, Instance instance) {

@@ -31,6 +31,20 @@ public interface Announcer {
      */
     int order(Instance instance, Target target, Work work, String path);
 
+    /**
+     * What the app would lose when it lets the file go that it has for this work, in one sentence; empty when nothing that the work does
+     * not tell.
+     */
+    Optional<String> loses(Instance instance, Target target, Work work);
+
+    /**
+     * Where the file lies that the app has, as the app sees it; empty when it is the one in this place.
+     *
+     * @param file the id of the app's file
+     * @param path of ours, as this machine sees it
+     */
+    Optional<String> other(Instance instance, Target target, int file, String path);
+
     /** How a command stands; empty when the app has forgotten it. */
     Optional<Fate> follow(Instance instance, int command);
 

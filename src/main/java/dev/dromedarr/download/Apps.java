@@ -11,12 +11,14 @@ public final class Apps {
     private final Announcer announcer;
     private final AppQueues queues;
     private final Downloads downloads;
+    private final Upgrades upgrades;
 
-    public Apps(Instances instances, Announcer announcer, AppQueues queues, Downloads downloads) {
+    public Apps(Instances instances, Announcer announcer, AppQueues queues, Downloads downloads, Upgrades upgrades) {
         this.instances = instances;
         this.announcer = announcer;
         this.queues = queues;
         this.downloads = downloads;
+        this.upgrades = upgrades;
     }
 
     Optional<Instance> instance(Target target) {
@@ -44,6 +46,18 @@ public final class Apps {
         }
         return queues.hold(instance, download.target())
                 ? Optional.of(instance.spoken() + " is fetching it by itself: it stands in its queue")
+                : Optional.empty();
+    }
+
+    /** Why it is not to replace what it was ordered to replace. */
+    Optional<String> unwanted(Download download) {
+        return upgrades.unwanted(download);
+    }
+
+    /** What would be lost with the file that it is to replace. */
+    Optional<String> loses(Instance instance, Download download, Work work) {
+        return work.file().isPresent() && work.file().equals(download.upgrade())
+                ? announcer.loses(instance, download.target(), work)
                 : Optional.empty();
     }
 

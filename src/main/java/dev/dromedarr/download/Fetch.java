@@ -59,22 +59,36 @@ public final class Fetch {
             if (instance.isEmpty()) {
                 return desk.fails(turn, kept(download, download.bytes(), 0), apps.unknown(download.target()));
             }
-            Optional<Work> work = asked(instance.get(), download);
-            Optional<String> needless = work.flatMap(known -> apps.needless(instance.get(), download, known));
-            return needless.isPresent() ? desk.drops(turn, needless.get()) : fetch(turn, work.flatMap(Work::runtime));
+            Optional<String> unwanted = apps.unwanted(download);
+            if (unwanted.isPresent()) {
+                return desk.drops(turn, unwanted.get());
+            }
+            Asked asked = asked(instance.get(), download);
+            return asked.needless().isPresent()
+                    ? desk.drops(turn, asked.needless().get())
+                    : fetch(turn, asked.runtime());
         } catch (Refused no) {
             return desk.fails(turn, kept(download, download.bytes(), download.tries()), words(no));
         }
     }
 
     /** An app that is down does not keep a file from coming: it is asked again before the file gets its place. */
-    private Optional<Work> asked(Instance instance, Download download) {
+    private Asked asked(Instance instance, Download download) {
         try {
-            return Optional.of(apps.read(instance, download));
+            Work work = apps.read(instance, download);
+            Optional<String> needless = apps.needless(instance, download, work);
+            apps.loses(instance, download, work).ifPresent(lost -> {
+                throw new Refused(
+                        lost + "; nothing is fetched: cancel the download, or delete that file in the app and retry");
+            });
+            return new Asked(work.runtime(), needless);
         } catch (Unavailable silent) {
-            return Optional.empty();
+            return new Asked(Optional.empty(), Optional.empty());
         }
     }
+
+    /** What the app said. */
+    private record Asked(Optional<Integer> runtime, Optional<String> needless) {}
 
     private Turn fetch(Turn turn, Optional<Integer> runtime) {
         Download download = turn.download();

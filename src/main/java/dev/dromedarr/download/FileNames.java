@@ -14,6 +14,9 @@ import java.util.stream.Collectors;
 /** Where a file has its place below the folder for its kind, named as Sonarr and Radarr name by default. */
 public final class FileNames {
 
+    /** The folder for what is to replace a file. */
+    public static final String UPGRADES = ".dromedarr-upgrades";
+
     /** Bytes of one name that every usual file system holds. */
     private static final int MOST = 255;
 
@@ -53,6 +56,14 @@ public final class FileNames {
                 folder(series, ""),
                 season == 0 ? "Specials" : "Season " + season,
                 file(series, mark + (title.isEmpty() ? "" : " - " + title) + tail, dot));
+    }
+
+    /**
+     * The same file outside of the work's own folder. What lies in that folder already the apps take in where it is, and let the old file lie
+     * beside it for ever; from anywhere else they move it in, and move the old one out.
+     */
+    public static List<String> aside(long id, List<String> path) {
+        return List.of(UPGRADES, String.valueOf(id), path.get(path.size() - 1));
     }
 
     private static String told(String quality) {

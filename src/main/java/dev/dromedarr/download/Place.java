@@ -33,7 +33,8 @@ public final class Place {
             if (apps.owned(download, work)) {
                 return desk.drops(turn, instance.get().spoken() + " has got a file for it meanwhile");
             }
-            return placed(turn, work);
+            Optional<String> unwanted = apps.unwanted(download);
+            return unwanted.isPresent() ? desk.drops(turn, unwanted.get()) : placed(turn, work);
         } catch (Unavailable silent) {
             // An app that is down, a disk that is away: the file is whole, and waits as long as that takes.
             String why = String.valueOf(silent.getMessage());
@@ -46,7 +47,8 @@ public final class Place {
     private Turn placed(Turn turn, Work work) {
         Download download = turn.download();
         Container container = download.container().orElse(Container.MKV);
-        List<String> path = FileNames.path(work, download.name(), container);
+        List<String> named = FileNames.path(work, download.name(), container);
+        List<String> path = download.upgrade().isEmpty() ? named : FileNames.aside(download.id(), named);
         String where = shelf.place(download.id(), download.target().kind(), path, download.bytes());
         desk.atHome(turn);
         return desk.goesOn(turn, download.placed(where, desk.now()), List.of());

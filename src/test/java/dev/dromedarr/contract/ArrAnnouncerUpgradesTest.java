@@ -5,6 +5,7 @@ import static org.assertj.core.api.Assertions.assertThatThrownBy;
 
 import dev.dromedarr.download.Container;
 import dev.dromedarr.download.FileNames;
+import dev.dromedarr.download.PathMapping;
 import dev.dromedarr.download.Target;
 import dev.dromedarr.download.Work;
 import dev.dromedarr.fault.Refused;
@@ -14,6 +15,7 @@ import dev.dromedarr.sim.Titles;
 import java.io.IOException;
 import java.nio.file.Files;
 import java.nio.file.Path;
+import java.util.Optional;
 import org.junit.jupiter.api.Test;
 
 /** A better file goes in the place of the one that the app has, and by the app's hand alone. */
@@ -67,6 +69,34 @@ class ArrAnnouncerUpgradesTest extends AnnouncerStage {
                 .isInstanceOf(Refused.class)
                 .hasMessageContainingAll("holds S01E04 as well", "would be lost", "import it there by hand");
         assertThat(sonarr.commands()).isEmpty();
+    }
+
+    @Test
+    void what_would_be_lost_is_known_before_anything_is_placed() {
+        sonarr.library().owned(10, 0, "HDTV-720p", 1203, 1204);
+
+        assertThat(announcer.loses(tv, episode(), announcer.read(tv, episode())).orElseThrow())
+                .contains("holds S01E04 as well");
+        Work both = announcer.read(tv, episode(), "Pioneer One S01E03-E04 1080p WEB-DL");
+        assertThat(announcer.loses(tv, episode(), both)).isEmpty();
+    }
+
+    @Test
+    void a_file_of_the_app_is_told_from_ours_by_its_path() {
+        int file = sonarr.library().owned(10, 0, "HDTV-720p", 1203).id();
+        String there = sonarr.library().fileOf(1203).orElseThrow().path();
+        announcer = announcer(new PathMapping(Optional.of("tv"), "/home/tvshows", "/tv"));
+
+        assertThat(announcer.other(tv, episode(), file, "/home/tvshows/.dromedarr-upgrades/7/other.mkv"))
+                .contains(there);
+        assertThat(announcer.other(tv, episode(), file, there.replaceFirst("^/tv", "/home/tvshows")))
+                .isEmpty();
+
+        int film = radarr.library().owned(0, "WEBDL-720p", Titles.SINTEL).id();
+        String lies = radarr.library().fileOf(Titles.SINTEL).orElseThrow().path();
+        assertThat(announcer.other(films, movie(Titles.SINTEL), film, "/movies/other.mkv"))
+                .contains(lies);
+        assertThat(announcer.other(films, movie(Titles.SINTEL), film, lies)).isEmpty();
     }
 
     @Test

@@ -86,6 +86,47 @@ class AnnounceTest extends StepStage {
     }
 
     @Test
+    void another_file_that_the_app_got_meanwhile_is_not_taken_for_ours() {
+        app.trouble = Optional.of(new Unavailable("no answer"));
+        announce.announce(placed);
+        app.trouble = Optional.empty();
+        app.owns(9);
+        app.other = Optional.of("/films/Metropolis/of its own.mkv");
+        now = now.plusSeconds(15);
+
+        announce.announce(turn());
+
+        assertThat(app.told).isEmpty();
+        assertThat(only().state()).isEqualTo(State.FAILED);
+        assertThat(only().trouble().orElseThrow())
+                .contains(
+                        "another file for it meanwhile, /films/Metropolis/of its own.mkv",
+                        "lies in " + only().path().orElseThrow(),
+                        "import it there by hand, or delete it and cancel the download");
+    }
+
+    @Test
+    void a_file_that_the_app_found_where_it_lies_is_ours() {
+        app.owns(9);
+
+        announce.announce(placed);
+
+        assertThat(only().state()).isEqualTo(State.COMPLETED);
+    }
+
+    @Test
+    void a_file_that_lies_there_no_more_was_taken_in_by_an_order_that_was_not_written_down() {
+        app.owns(9);
+        app.other = Optional.of("/films/Metropolis/Metropolis.mkv");
+        lies = false;
+
+        announce.announce(placed);
+
+        assertThat(only().state()).isEqualTo(State.COMPLETED);
+        assertThat(app.told).isEmpty();
+    }
+
+    @Test
     void an_app_that_refuses_leaves_the_file_and_its_reason() {
         app.trouble = Optional.of(new Refused("it does not see the file"));
 

@@ -14,6 +14,7 @@ import dev.dromedarr.io.sql.Database;
 import dev.dromedarr.io.sql.TestDatabases;
 import dev.dromedarr.playlist.Address;
 import dev.dromedarr.wanted.io.SqlCommissions;
+import dev.dromedarr.wanted.io.SqlMatches;
 import java.net.URI;
 import java.nio.file.Path;
 import java.time.Clock;
@@ -46,6 +47,7 @@ abstract class StepStage {
     SqlDownloads book;
     SqlFailures failures;
     SqlHosts hosts;
+    SqlMatches matches;
     SqlClaims claims;
     NextDownloads next;
     Fetch fetch;
@@ -59,6 +61,9 @@ abstract class StepStage {
     final List<String> log = new ArrayList<>();
     Instant now = NOW;
     boolean halted;
+    boolean upgrades = true;
+    /** Whether the file lies where it was put. */
+    boolean lies = true;
 
     @BeforeEach
     void open() {
@@ -68,17 +73,18 @@ abstract class StepStage {
         book = new SqlDownloads(database, seal);
         failures = new SqlFailures(database);
         hosts = new SqlHosts(database);
+        matches = new SqlMatches(database, seal);
         claims = new SqlClaims(database, seal, "node", "first", Duration.ofSeconds(30));
         var desk = new Desk(claims, failures, new SqlCommissions(database, seal), line, inHand, clock);
         var movies = new Instance(
                 "movies", Kind.RADARR, URI.create("http://r"), new Secret("k"), true, Duration.ofSeconds(1));
-        var apps = new Apps(new Instances(List.of(movies)), app, app, book);
+        var apps = new Apps(new Instances(List.of(movies)), app, app, book, new Upgrades(() -> upgrades, matches));
         var persistence = new Persistence(2, Duration.ofSeconds(60), () -> 0.5);
         var room = new NextDownloads.Room(Set.of(Kind.RADARR), () -> 3, 1);
         next = new NextDownloads(claims, inHand, room, () -> halted, clock);
         fetch = new Fetch(desk, apps, line, hosts, persistence, new Log(), () -> halted, clock);
         place = new Place(desk, apps, (id, kind, path, size) -> "/movies/" + String.join("/", path));
-        announce = new Announce(desk, apps, Duration.ofSeconds(5));
+        announce = new Announce(desk, apps, path -> lies, Duration.ofSeconds(5));
         byHand = new ByHand(book, failures, line, inHand, clock);
     }
 
@@ -93,9 +99,13 @@ abstract class StepStage {
 
     /** In the place of this file of the app. */
     long ordered(Optional<Integer> upgrade) {
+        return ordered(upgrade, Optional.empty());
+    }
+
+    long ordered(Optional<Integer> upgrade, Optional<Downloads.Decision> match) {
         var target = new Target("movies", Kind.RADARR, 31, Optional.empty(), "Metropolis (1927)");
         var source = new Source(new Address("http://tv.example:8080/movie/jane/hunter2/31.mkv"), Optional.empty());
-        return book.add(new Downloads.Wish(target, "Metropolis", 7, source, Optional.empty(), upgrade), now)
+        return book.add(new Downloads.Wish(target, "Metropolis", 7, source, match, upgrade), now)
                 .orElseThrow()
                 .id();
     }
@@ -172,6 +182,10 @@ abstract class StepStage {
         boolean queued;
         Optional<RuntimeException> trouble = Optional.empty();
         Optional<Fate> fate = Optional.of(new Fate(false, Optional.empty()));
+        Optional<String> lost = Optional.empty();
+        /** Where its file lies, when that is not ours. */
+        Optional<String> other = Optional.empty();
+
         final List<String> told = new ArrayList<>();
 
         void owns(int file) {
@@ -195,6 +209,18 @@ abstract class StepStage {
             answer();
             told.add(path);
             return told.size();
+        }
+
+        @Override
+        public Optional<String> loses(Instance instance, Target target, Work known) {
+            answer();
+            return lost;
+        }
+
+        @Override
+        public Optional<String> other(Instance instance, Target target, int file, String path) {
+            answer();
+            return other;
         }
 
         @Override

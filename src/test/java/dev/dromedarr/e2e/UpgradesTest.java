@@ -33,6 +33,32 @@ class UpgradesTest extends DownloadStage {
     }
 
     @Test
+    void where_movies_are_placed_in_the_library_the_app_replaces_the_old_file_all_the_same() throws Exception {
+        Path old = own("WEBDL-720p", Titles.SINTEL);
+        Files.createDirectories(folder.resolve("library"));
+        movie("Sintel (2010) 1080p", "1001.mkv", SIZE);
+        Map<String, String> settings = upgrading();
+        settings.put("MOVIES_DIR", folder.resolve("library").toString());
+        settings.put("DROMEDARR_PATH_MAPPINGS", "radarr: %s -> /movies".formatted(folder.resolve("library")));
+
+        try (Engine engine = engine(settings)) {
+            AcquireStage.scan(engine);
+            state(engine, SINTEL, "completed");
+
+            LibraryFile now = radarr.library().fileOf(Titles.SINTEL).orElseThrow();
+            assertThat(radarr.imports()).singleElement().satisfies(imported -> {
+                assertThat(imported.upgrade()).isTrue();
+                assertThat(imported.sourcePath()).startsWith("/movies/.dromedarr-upgrades/");
+            });
+            assertThat(old).as("by the app").doesNotExist();
+            assertThat(files("library")).containsExactly(now.path().substring("/movies/".length()));
+            assertThat(Files.size(
+                            folder.resolve("library").resolve(files("library").get(0))))
+                    .isEqualTo(SIZE);
+        }
+    }
+
+    @Test
     void only_a_clearly_better_entry_comes_home_and_only_once() throws Exception {
         Path old = own("WEBDL-720p", Titles.SINTEL);
         Path same = own("WEBDL-1080p", Titles.METROPOLIS);

@@ -118,7 +118,10 @@ final class ManualImport {
         if (!inPlace && !owned(home, owners) && state.disk.isFile(home)) {
             return Optional.empty();
         }
-        var old = state.library.remove(owners);
+        var former = state.library.remove(owners);
+        // Of what lies in its folder already only the row is added: the file before it stays there, and nothing is
+        // replaced (FACTS 2.2).
+        var old = inPlace ? List.<LibraryFile>of() : former;
         var shelved = new LibraryFile(
                 state.library.nextFile(),
                 owners,

@@ -103,6 +103,23 @@ final class SimDiskImportTest extends SimDiskStage {
     }
 
     @Test
+    void what_is_taken_in_in_its_folder_replaces_no_file_on_the_disk() throws Exception {
+        LibraryFile old = radarr.library().owned(0, "WEBDL-480p", Titles.METROPOLIS);
+        String before = lay("library/Metropolis (1927)/" + old.path().replaceFirst("^.*/", ""));
+        String path = lay("library/Metropolis (1927)/" + METROPOLIS);
+        JsonNode found = movies.get("/api/v3/manualimport?filterExistingFiles=false&folder=" + encoded(path));
+
+        movies.follow(movies.post("/api/v3/command", movie(found.path(0), Titles.METROPOLIS)));
+
+        assertThat(movies.get("/api/v3/movie/" + Titles.METROPOLIS)
+                        .at("/movieFile/path")
+                        .asText())
+                .isEqualTo(path);
+        assertThat(radarr.imports().get(0).upgrade()).isFalse();
+        assertThat(Path.of(before)).exists();
+    }
+
+    @Test
     void another_file_in_its_place_is_not_overwritten_and_the_command_says_nothing() throws Exception {
         String there = lay("library/Metropolis (1927)/" + METROPOLIS);
         Files.writeString(Path.of(there), "something else");

@@ -62,6 +62,17 @@ public final class ArrAnnouncer implements Announcer {
                         () -> Unavailable.onlyThis(instance.spoken() + " took the command and named no id for it"));
     }
 
+    @Override
+    public Optional<String> loses(Instance instance, Target target, Work work) {
+        return works.lost(instance, target, work);
+    }
+
+    @Override
+    public Optional<String> other(Instance instance, Target target, int file, String path) {
+        String there = works.path(instance, target, file);
+        return HomeFile.same(there, mappings.map(instance.name(), path)) ? Optional.empty() : Optional.of(there);
+    }
+
     /** While a command moves the file, it is not seen where it was. */
     private Optional<Integer> underWay(Instance instance, String seen) {
         return Json.list(door.ask(Call.get(instance, "/api/v3/command"))).stream()

@@ -106,26 +106,40 @@ final class ArrWorks {
                 .toList();
     }
 
-    /** The app lets the file go that it has, and with it whatever other episodes that holds. */
+    /** Where a file of the app lies, as the app sees it. */
+    String path(Instance instance, Target target, int file) {
+        String kind = instance.kind() == Kind.RADARR ? "movie" : "episode";
+        Call call = Call.get(instance, "/api/v3/" + kind + "file", kind + "FileIds", file);
+        return Json.list(door.ask(call)).stream()
+                .flatMap(node -> Json.text(node, "path").stream())
+                .findFirst()
+                .orElseThrow(() -> Unavailable.onlyThis(
+                        "%s does not tell where its file for %s lies".formatted(instance.spoken(), target.label())));
+    }
+
     void nothingElseGoes(Instance instance, Target target, Work work) {
+        lost(instance, target, work).ifPresent(lost -> {
+            throw new Refused(lost + "; the new file stays where it is: import it there by hand, or delete it");
+        });
+    }
+
+    /** The app lets the file go that it has, and with it whatever other episodes that holds. */
+    Optional<String> lost(Instance instance, Target target, Work work) {
         if (instance.kind() == Kind.RADARR || work.file().isEmpty()) {
-            return;
+            return Optional.empty();
         }
         Set<Integer> told = work.episodes().stream().map(Work.Episode::id).collect(Collectors.toSet());
         Call call = Call.get(
                 instance, "/api/v3/episode", "episodeFileId", work.file().orElseThrow());
-        Json.list(door.ask(call)).stream()
+        return Json.list(door.ask(call)).stream()
                 .filter(other -> !told.contains(other.path("id").asInt()))
                 .findFirst()
-                .ifPresent(other -> {
-                    throw new Refused(
-                            "The file that %s has for %s holds S%02dE%02d as well, which would be lost with it; the new file stays where it is: import it there by hand, or delete it"
-                                    .formatted(
-                                            instance.spoken(),
-                                            target.label(),
-                                            other.path("seasonNumber").asInt(),
-                                            other.path("episodeNumber").asInt()));
-                });
+                .map(other -> "The file that %s has for %s holds S%02dE%02d as well, which would be lost with it"
+                        .formatted(
+                                instance.spoken(),
+                                target.label(),
+                                other.path("seasonNumber").asInt(),
+                                other.path("episodeNumber").asInt()));
     }
 
     private JsonNode ask(Instance instance, Target target, String path) {

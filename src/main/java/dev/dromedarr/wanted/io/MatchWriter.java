@@ -13,6 +13,10 @@ import org.springframework.jdbc.core.simple.JdbcClient;
 /** Writes many matches of one instance in two statements: what stands there is read, then all is written over it. */
 final class MatchWriter {
 
+    /** A yes to a first file is none to replacing one. */
+    private static final String KEPT =
+            "matches.decided_by = 'PERSON' AND (matches.replaces_file IS NOT NULL OR excluded.replaces_file IS NULL)";
+
     /** What a person confirmed stays so; what was only sure enough has to be it again; what was rejected is not touched. */
     private static final String UPSERT = "INSERT INTO matches (" + MatchLine.COLUMNS + """
             ) VALUES :rows
@@ -21,14 +25,16 @@ final class MatchWriter {
                 address = excluded.address, shown = excluded.shown, confidence = excluded.confidence, parts = excluded.parts,
                 words = excluded.words, replaces_file = excluded.replaces_file,
                 replaces_quality = excluded.replaces_quality, seen_at = excluded.seen_at, gone_at = NULL,
-                state = CASE WHEN matches.decided_by = 'PERSON' THEN 'CONFIRMED' ELSE excluded.state END,
-                decided_by = CASE WHEN matches.decided_by = 'PERSON' THEN 'PERSON'
-                    WHEN excluded.state = 'FOUND' THEN NULL ELSE COALESCE(matches.decided_by, excluded.decided_by) END,
-                decided_at = CASE WHEN matches.decided_by = 'PERSON' THEN matches.decided_at
-                    WHEN excluded.state = 'FOUND' THEN NULL ELSE COALESCE(matches.decided_at, excluded.decided_at) END
+                state = CASE WHEN :kept THEN 'CONFIRMED' ELSE excluded.state END,
+                decided_by = CASE WHEN :kept THEN 'PERSON'
+                    WHEN excluded.state = 'FOUND' OR matches.decided_by = 'PERSON' THEN excluded.decided_by
+                    ELSE COALESCE(matches.decided_by, excluded.decided_by) END,
+                decided_at = CASE WHEN :kept THEN matches.decided_at
+                    WHEN excluded.state = 'FOUND' OR matches.decided_by = 'PERSON' THEN excluded.decided_at
+                    ELSE COALESCE(matches.decided_at, excluded.decided_at) END
             WHERE matches.state <> 'REJECTED'
             RETURNING *
-            """;
+            """.replace(":kept", KEPT);
 
     private MatchWriter() {}
 

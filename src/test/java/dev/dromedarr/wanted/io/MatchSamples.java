@@ -13,11 +13,11 @@ import java.util.List;
 import java.util.Optional;
 
 /** Matches and wanted items for the tests of the tables. */
-final class MatchSamples {
+public final class MatchSamples {
 
     private MatchSamples() {}
 
-    static Match match(int item, String name, String file, double confidence) {
+    public static Match match(int item, String name, String file, double confidence) {
         return match("movies", item, name, file, confidence);
     }
 

@@ -15,6 +15,7 @@ import dev.dromedarr.wanted.MatchBook.Note;
 import dev.dromedarr.wanted.Owned;
 import dev.dromedarr.wanted.RecordedMatch;
 import dev.dromedarr.wanted.RecordedMatch.Replaced;
+import dev.dromedarr.wanted.RecordedMatch.State;
 import dev.dromedarr.wanted.WantedItem;
 import java.nio.file.Path;
 import java.time.Instant;
@@ -107,6 +108,39 @@ final class SqlUpgradesTest {
         assertThat(rejections.rejected(missing.item(), match.entry()))
                 .as("the file is lost: it may come again")
                 .isFalse();
+    }
+
+    @Test
+    void a_yes_to_what_was_missing_is_none_to_replacing_a_file() {
+        Match bare = match(31, "Metropolis (1927) 1080p", "37.mkv", 0.97);
+        long id = noted(bare, false).id();
+        assertThat(book.confirm(id, NOW)).isTrue();
+        assertThat(noted(bare, false).state()).isEqualTo(State.CONFIRMED);
+
+        RecordedMatch upgrade = noted(over(5, "WEBDL-720p"), false);
+
+        assertThat(upgrade.id()).isEqualTo(id);
+        assertThat(upgrade.state()).as("it waits for a person again").isEqualTo(State.FOUND);
+        assertThat(upgrade.by()).isEmpty();
+        assertThat(upgrade.decidedAt()).isEmpty();
+        assertThat(commissions.waiting(9)).isEmpty();
+
+        assertThat(book.confirm(id, NOW)).isTrue();
+        assertThat(noted(over(6, "HDTV-720p"), false).state())
+                .as("a yes to replacing a file")
+                .isEqualTo(State.CONFIRMED);
+    }
+
+    @Test
+    void one_that_is_sure_enough_by_itself_is_ordered_by_that_and_not_by_the_old_yes() {
+        Match bare = match(31, "Metropolis (1927) 1080p", "37.mkv", 0.97);
+        assertThat(book.confirm(noted(bare, false).id(), NOW.minusSeconds(60))).isTrue();
+
+        RecordedMatch upgrade = noted(over(5, "WEBDL-720p"), true);
+
+        assertThat(upgrade.state()).isEqualTo(State.ORDERED);
+        assertThat(upgrade.by()).contains(RecordedMatch.By.CONFIDENCE);
+        assertThat(upgrade.decidedAt()).contains(NOW);
     }
 
     @Test
