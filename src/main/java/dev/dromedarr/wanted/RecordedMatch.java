@@ -57,9 +57,9 @@ public record RecordedMatch(
     public enum State {
         /** It waits for a person. */
         FOUND,
-        /** A person said yes; it waits for the download flow. */
+        /** A person said yes; it waits to be fetched, or is on its way home. */
         CONFIRMED,
-        /** It was sure enough; it waits for the download flow. */
+        /** It was sure enough; it waits to be fetched, or is on its way home. */
         ORDERED,
         /** A person said no; this pair never comes back. */
         REJECTED,
