@@ -19,7 +19,8 @@ import org.junit.jupiter.api.Test;
 
 /**
  * kill -9 of the packaged program while files come home, more than fifty times: while some wait, one is paused, one comes, one is
- * announced, and others are done; that one is met while it is looked at is chance. Each file is home once, whole, and imported once. {@code -Dplugs.seed=…} plays a run again, as far as the machine lets it.
+ * announced, and others are done; that one is met while it is looked at is chance. Each file is home once, whole, and imported once.
+ * {@code -Dplugs.seed=…} plays a run again, as far as the machine lets it.
  */
 class PulledPlugOnDownloadsIT extends DownloadStage {
 

@@ -1,5 +1,6 @@
 package dev.dromedarr.download.io;
 
+import dev.dromedarr.download.FileNames;
 import java.io.IOException;
 import java.nio.file.DirectoryIteratorException;
 import java.nio.file.DirectoryNotEmptyException;
@@ -15,13 +16,11 @@ import java.util.Optional;
 /** The folders in which files stand that an app is to take in the place of its own: it moves the file away, and leaves its folder. */
 final class EmptyFolders {
 
-    static final String UPGRADES = ".dromedarr-upgrades";
-
     private EmptyFolders() {}
 
     /** Removes those that are empty and were not changed since then; no link is followed. */
     static void remove(Path root, Instant since) throws IOException {
-        Path upgrades = root.resolve(UPGRADES);
+        Path upgrades = root.resolve(FileNames.UPGRADES);
         if (!Files.isDirectory(upgrades, LinkOption.NOFOLLOW_LINKS)) {
             return;
         }
