@@ -132,7 +132,7 @@ class ArrAnnouncerRefusalsTest extends AnnouncerStage {
 
         assertThatThrownBy(() -> announcer.read(tv, gone))
                 .isInstanceOf(Refused.class)
-                .hasMessageContaining("does not have Pioneer One S01E09 any more");
+                .hasMessageContaining("has no Pioneer One S01E09 (any more)");
     }
 
     @Test
