@@ -18,14 +18,16 @@ import java.util.Set;
 import org.junit.jupiter.api.Test;
 
 /**
- * kill -9 of the packaged program while files come home, more than fifty times: while some wait, one is paused, one comes, one is
- * announced, and others are done; that one is met while it is looked at is chance. Each file is home once, whole, and imported once.
+ * kill -9 of the packaged program while files come home, more than fifty times: while some wait, one is paused, one comes, some are
+ * whole and wait for their app, one is announced, and others are done. Each file is home once, whole, and imported once.
  * {@code -Dplugs.seed=…} plays a run again, as far as the machine lets it.
  */
 class PulledPlugOnDownloadsIT extends DownloadStage {
 
     private static final Duration LONG = Duration.ofMinutes(3);
     private static final int KILLS = 52;
+    private static final int APP_AWAY_FROM = 20;
+    private static final int APP_BACK_AT = 30;
     private static final int EPISODES = 60;
     private static final int SERIES = 60;
 
@@ -92,6 +94,12 @@ class PulledPlugOnDownloadsIT extends DownloadStage {
         Set<String> killedIn = new HashSet<>();
         Set<String> inHand = new HashSet<>();
         for (int kill = 0; kill < KILLS; kill++) {
+            // What is whole meanwhile waits for the app, and is neither placed nor lost.
+            if (kill == APP_AWAY_FROM) {
+                sonarr.stop();
+            } else if (kill == APP_BACK_AT) {
+                sonarr.start();
+            }
             try (Program program = begin(home, settings, port, archive)) {
                 if (kill % 3 != 0) {
                     program.ready();
@@ -114,8 +122,8 @@ class PulledPlugOnDownloadsIT extends DownloadStage {
             await().atMost(Duration.ofMinutes(5)).until(() -> states(book).equals(Set.of("COMPLETED")));
             assertThat(program.log()).doesNotContain("Exception");
         }
-        assertThat(killedIn).contains("QUEUED", "PAUSED", "DOWNLOADING", "IMPORTING", "COMPLETED");
-        assertThat(inHand).contains("DOWNLOADING", "IMPORTING");
+        assertThat(killedIn).contains("QUEUED", "PAUSED", "DOWNLOADING", "VERIFYING", "IMPORTING", "COMPLETED");
+        assertThat(inHand).contains("DOWNLOADING");
         assertThat(book.number("SELECT COUNT(*) FROM downloads WHERE state = 'COMPLETED'"))
                 .isEqualTo(EPISODES);
         assertThat(book.number("SELECT COUNT(*) FROM failures")).isZero();
