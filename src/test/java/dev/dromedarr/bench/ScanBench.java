@@ -48,6 +48,7 @@ final class ScanBench {
     private static final double USUAL_THRESHOLD = 0.8;
     private static final String KEY = "the-key-of-the-bench-1234";
     private static final ObjectMapper JSON = new ObjectMapper();
+    private static final HttpClient CLIENT = HttpClient.newHttpClient();
 
     private ScanBench() {}
 
@@ -188,8 +189,7 @@ final class ScanBench {
                 .header("X-Api-Key", KEY)
                 .method(method, BodyPublishers.noBody())
                 .build();
-        return JSON.readTree(HttpClient.newHttpClient()
-                .send(request, BodyHandlers.ofString())
-                .body());
+        // One for all: each has connections of its own, and a client may have so many.
+        return JSON.readTree(CLIENT.send(request, BodyHandlers.ofString()).body());
     }
 }
