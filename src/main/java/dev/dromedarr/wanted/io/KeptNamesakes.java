@@ -1,16 +1,10 @@
 package dev.dromedarr.wanted.io;
 
-import dev.dromedarr.fault.Refused;
-import dev.dromedarr.fault.Unavailable;
 import dev.dromedarr.release.TitleKeys;
 import dev.dromedarr.wanted.Namesakes;
 import java.time.Clock;
-import java.time.Duration;
-import java.time.Instant;
 import java.util.ArrayList;
-import java.util.HashMap;
 import java.util.List;
-import java.util.Map;
 import java.util.Optional;
 import java.util.function.Consumer;
 
@@ -20,7 +14,6 @@ import java.util.function.Consumer;
  */
 final class KeptNamesakes implements Namesakes {
 
-    private static final Duration PATIENCE = Duration.ofMinutes(3);
     private static final int SILENCES = 2;
 
     private final NameSource source;
@@ -46,7 +39,13 @@ final class KeptNamesakes implements Namesakes {
     @Override
     public List<Known> ask(List<Question> questions) {
         lookups.forgetOld();
-        var round = new Round();
+        var round = new Round(
+                most,
+                SILENCES,
+                clock,
+                why -> trouble.accept(
+                        "Namesakes are not looked for any more in this scan, so that more is left to a person: "
+                                + why));
         List<Known> known = new ArrayList<>(questions.size());
         for (Question question : questions) {
             known.add(known(question, round));
@@ -60,40 +59,11 @@ final class KeptNamesakes implements Namesakes {
             return Known.UNKNOWN;
         }
         String whose = source.source(question.item());
-        Optional<SameNames> names = lookups.find(whose, key, SameNames.class).or(() -> round.ask(question, whose, key));
+        Optional<SameNames> names = lookups.find(whose, key, SameNames.class)
+                .or(() -> round.ask(
+                        source.who(question.item()), () -> source.ask(question), all -> lookups.keep(whose, key, all)));
         return names.map(all ->
                         all.known(source.id(question.item()), question.item().year()))
                 .orElse(Known.UNKNOWN);
-    }
-
-    /** The questions of one scan. */
-    private final class Round {
-
-        private final Instant end = clock.instant().plus(PATIENCE);
-        private final Map<String, Integer> silences = new HashMap<>();
-        private int asked;
-
-        Optional<SameNames> ask(Question question, String whose, String key) {
-            String who = source.who(question.item());
-            if (asked >= most
-                    || silences.getOrDefault(who, 0) >= SILENCES
-                    || clock.instant().isAfter(end)) {
-                return Optional.empty();
-            }
-            asked++;
-            try {
-                SameNames names = source.ask(question);
-                silences.remove(who);
-                lookups.keep(whose, key, names);
-                return Optional.of(names);
-            } catch (Unavailable | Refused e) {
-                if (silences.merge(who, 1, Integer::sum) == SILENCES) {
-                    trouble.accept(
-                            "Namesakes are not looked for any more in this scan, so that more is left to a person: "
-                                    + e.getMessage());
-                }
-                return Optional.empty();
-            }
-        }
     }
 }

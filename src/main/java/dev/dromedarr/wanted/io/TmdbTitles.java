@@ -1,8 +1,6 @@
 package dev.dromedarr.wanted.io;
 
 import com.fasterxml.jackson.databind.JsonNode;
-import dev.dromedarr.fault.Refused;
-import dev.dromedarr.fault.Unavailable;
 import dev.dromedarr.instance.Instance;
 import dev.dromedarr.io.arr.Json;
 import dev.dromedarr.wanted.WantedItem;
@@ -10,8 +8,6 @@ import dev.dromedarr.wanted.WantedList;
 import dev.dromedarr.wanted.WantedLists;
 import dev.dromedarr.wanted.WantedTitle;
 import java.time.Clock;
-import java.time.Duration;
-import java.time.Instant;
 import java.util.ArrayList;
 import java.util.HashMap;
 import java.util.LinkedHashSet;
@@ -26,7 +22,6 @@ import java.util.stream.Stream;
 /** Adds the titles in other languages that TMDB knows: Sonarr has hardly any, and Radarr not all. Without TMDB all goes on. */
 final class TmdbTitles implements WantedLists {
 
-    private static final Duration PATIENCE = Duration.ofMinutes(3);
     /** In one scan; more follow in the next. */
     private static final int MOST_WORKS = 1000;
     /** Of one work. */
@@ -52,18 +47,20 @@ final class TmdbTitles implements WantedLists {
     @Override
     public WantedList ask(Instance instance) {
         WantedList list = lists.ask(instance);
-        var round = new Round();
-        List<WantedItem> items = list.items().stream().map(round::richer).toList();
+        var titles = new OfOneScan();
+        List<WantedItem> items = list.items().stream().map(titles::richer).toList();
         return new WantedList(items, list.unreleased(), list.queued());
     }
 
-    /** The questions of one scan. */
-    private final class Round {
+    /** The titles that one scan asks for. */
+    private final class OfOneScan {
 
-        private final Instant end = clock.instant().plus(PATIENCE);
         private final Map<String, List<WantedTitle>> known = new HashMap<>();
-        private int asked;
-        private boolean silent;
+        private final Round round = new Round(
+                MOST_WORKS,
+                1,
+                clock,
+                why -> trouble.accept("Titles in other languages are not looked for any more in this scan: " + why));
 
         WantedItem richer(WantedItem item) {
             Optional<String> id = item.movie() || item.tmdbId().isPresent()
@@ -88,23 +85,11 @@ final class TmdbTitles implements WantedLists {
 
         private List<String> other(WantedItem item, String id) {
             String source = item.movie() ? "titles-movie" : "titles-tv";
-            Optional<Known> kept = lookups.find(source, id, Known.class);
-            if (kept.isPresent()) {
-                return kept.get().titles();
-            }
-            if (silent || asked >= MOST_WORKS || clock.instant().isAfter(end)) {
-                return List.of();
-            }
-            asked++;
-            try {
-                Known titles = new Known(read(item, id));
-                lookups.keep(source, id, titles);
-                return titles.titles();
-            } catch (Unavailable | Refused e) {
-                silent = true;
-                trouble.accept("Titles in other languages are not looked for any more in this scan: " + e.getMessage());
-                return List.of();
-            }
+            return lookups.find(source, id, Known.class)
+                    .or(() -> round.ask(
+                            "TMDB", () -> new Known(read(item, id)), titles -> lookups.keep(source, id, titles)))
+                    .map(Known::titles)
+                    .orElse(List.of());
         }
     }
 

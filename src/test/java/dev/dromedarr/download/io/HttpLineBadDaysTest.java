@@ -11,51 +11,21 @@ import java.io.ByteArrayOutputStream;
 import java.io.IOException;
 import java.io.OutputStream;
 import java.nio.charset.StandardCharsets;
-import java.nio.file.Path;
 import java.time.Duration;
 import java.util.Arrays;
 import java.util.Optional;
 import java.util.zip.GZIPOutputStream;
-import org.junit.jupiter.api.AfterEach;
-import org.junit.jupiter.api.BeforeEach;
 import org.junit.jupiter.api.Test;
 import org.junit.jupiter.api.Timeout;
-import org.junit.jupiter.api.io.TempDir;
 import org.junit.jupiter.params.ParameterizedTest;
 import org.junit.jupiter.params.provider.CsvSource;
 import org.junit.jupiter.params.provider.ValueSource;
 
 @Timeout(120)
-class HttpLineBadDaysTest {
+class HttpLineBadDaysTest extends ServedLine {
 
-    private static final String PATH = "/movie/user77/secret77/5.mkv";
-
-    @TempDir
-    Path folder;
-
-    private final Shared shared = new Shared(Shared.video(200_000, 1));
-    private final FileServer server = new FileServer(shared);
-
-    @SuppressWarnings("NullAway.Init")
-    private LineStage stage;
-
-    @BeforeEach
-    void open() {
-        stage = new LineStage(folder);
-    }
-
-    @AfterEach
-    void close() {
-        server.close();
-        stage.close();
-    }
-
-    private Throwable failure(String address) {
-        try {
-            return new AssertionError("It arrived: " + stage.fetch(address));
-        } catch (Refused | Unavailable e) {
-            return e;
-        }
+    HttpLineBadDaysTest() {
+        super(200_000);
     }
 
     @ParameterizedTest(name = "{0}: {1}")

@@ -8,44 +8,20 @@ import dev.dromedarr.download.Line.Arrival;
 import dev.dromedarr.download.Pace;
 import dev.dromedarr.fault.Unavailable;
 import java.nio.file.Files;
-import java.nio.file.Path;
 import java.nio.file.attribute.PosixFilePermissions;
 import java.time.Duration;
 import java.time.Instant;
 import java.util.Arrays;
-import org.junit.jupiter.api.AfterEach;
-import org.junit.jupiter.api.BeforeEach;
 import org.junit.jupiter.api.Test;
 import org.junit.jupiter.api.Timeout;
-import org.junit.jupiter.api.io.TempDir;
 
 @Timeout(120)
-class HttpLineTest {
+class HttpLineTest extends ServedLine {
 
     private static final int SIZE = 300_000;
 
-    @TempDir
-    Path folder;
-
-    private final Shared shared = new Shared(Shared.video(SIZE, 1));
-    private final FileServer server = new FileServer(shared);
-
-    @SuppressWarnings("NullAway.Init")
-    private LineStage stage;
-
-    @BeforeEach
-    void open() {
-        stage = new LineStage(folder);
-    }
-
-    @AfterEach
-    void close() {
-        server.close();
-        stage.close();
-    }
-
-    private String url() {
-        return server.url("/movie/user77/secret77/5.mkv");
+    HttpLineTest() {
+        super(SIZE);
     }
 
     /** A first try that breaks off after so many bytes. */

@@ -18,38 +18,15 @@ import java.nio.file.attribute.FileTime;
 import java.time.Instant;
 import java.util.List;
 import java.util.Optional;
-import org.junit.jupiter.api.AfterEach;
-import org.junit.jupiter.api.BeforeEach;
 import org.junit.jupiter.api.Test;
 import org.junit.jupiter.api.Timeout;
-import org.junit.jupiter.api.io.TempDir;
 
 /** The folder for what is under way. */
 @Timeout(60)
-class PartsTest {
+class PartsTest extends ServedLine {
 
-    @TempDir
-    Path folder;
-
-    private final Shared shared = new Shared(Shared.video(300_000, 1));
-    private final FileServer server = new FileServer(shared);
-
-    @SuppressWarnings("NullAway.Init")
-    private LineStage stage;
-
-    @BeforeEach
-    void open() {
-        stage = new LineStage(folder);
-    }
-
-    @AfterEach
-    void close() {
-        server.close();
-        stage.close();
-    }
-
-    private String url() {
-        return server.url("/a.mkv");
+    PartsTest() {
+        super(300_000);
     }
 
     @Test

@@ -4,7 +4,6 @@ import static org.assertj.core.api.Assertions.assertThat;
 
 import dev.dromedarr.download.Line.Arrival;
 import dev.dromedarr.download.Pace;
-import dev.dromedarr.fault.Refused;
 import dev.dromedarr.fault.Unavailable;
 import java.io.IOException;
 import java.io.OutputStream;
@@ -13,48 +12,18 @@ import java.net.InetSocketAddress;
 import java.net.ServerSocket;
 import java.net.Socket;
 import java.net.SocketTimeoutException;
-import java.nio.file.Path;
 import java.time.Duration;
 import java.util.ArrayList;
 import java.util.List;
-import org.junit.jupiter.api.AfterEach;
-import org.junit.jupiter.api.BeforeEach;
 import org.junit.jupiter.api.Test;
 import org.junit.jupiter.api.Timeout;
-import org.junit.jupiter.api.io.TempDir;
 
 /** Servers that say nothing, or next to nothing, at any moment of a fetching. */
 @Timeout(120)
-class SilentServersTest {
+class SilentServersTest extends ServedLine {
 
-    private static final String PATH = "/movie/user77/secret77/5.mkv";
-
-    @TempDir
-    Path folder;
-
-    private final Shared shared = new Shared(Shared.video(200_000, 1));
-    private final FileServer server = new FileServer(shared);
-
-    @SuppressWarnings("NullAway.Init")
-    private LineStage stage;
-
-    @BeforeEach
-    void open() {
-        stage = new LineStage(folder);
-    }
-
-    @AfterEach
-    void close() {
-        server.close();
-        stage.close();
-    }
-
-    private Throwable failure(String address) {
-        try {
-            return new AssertionError("It arrived: " + stage.fetch(address));
-        } catch (Refused | Unavailable e) {
-            return e;
-        }
+    SilentServersTest() {
+        super(200_000);
     }
 
     @Test

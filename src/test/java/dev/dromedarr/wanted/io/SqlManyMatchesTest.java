@@ -6,9 +6,6 @@ import static org.assertj.core.api.Assertions.assertThat;
 import static org.junit.jupiter.api.Assertions.assertTimeout;
 
 import dev.dromedarr.instance.Kind;
-import dev.dromedarr.instance.Secret;
-import dev.dromedarr.io.seal.Seal;
-import dev.dromedarr.io.sql.Database;
 import dev.dromedarr.io.sql.TestDatabases;
 import dev.dromedarr.wanted.Match;
 import dev.dromedarr.wanted.MatchBook.Filter;
@@ -27,7 +24,6 @@ import java.util.concurrent.ExecutorService;
 import java.util.concurrent.Executors;
 import java.util.concurrent.Future;
 import java.util.stream.IntStream;
-import org.junit.jupiter.api.AfterEach;
 import org.junit.jupiter.api.Test;
 import org.junit.jupiter.api.io.TempDir;
 import org.junit.jupiter.params.ParameterizedClass;
@@ -36,24 +32,10 @@ import org.junit.jupiter.params.provider.EnumSource;
 /** Many matches at once, and many hands at once. */
 @ParameterizedClass
 @EnumSource(TestDatabases.class)
-final class SqlManyMatchesTest {
-
-    private static final Instant NOW = Instant.parse("2026-01-01T00:00:00Z");
-    private static final Instant LATER = NOW.plusSeconds(3600);
-
-    private final Database database;
-    private final SqlMatches book;
-    private final SqlMissing missing;
+final class SqlManyMatchesTest extends MatchBookStage {
 
     SqlManyMatchesTest(TestDatabases engine, @TempDir Path folder) {
-        database = engine.open(folder);
-        book = new SqlMatches(database, new Seal(new Secret("a master key for tests, long enough")));
-        missing = new SqlMissing(database);
-    }
-
-    @AfterEach
-    void close() {
-        database.close();
+        super(engine, folder);
     }
 
     @Test

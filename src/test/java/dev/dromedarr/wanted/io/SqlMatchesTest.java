@@ -7,9 +7,6 @@ import static dev.dromedarr.wanted.io.MatchSamples.with;
 import static org.assertj.core.api.Assertions.assertThat;
 
 import dev.dromedarr.instance.Kind;
-import dev.dromedarr.instance.Secret;
-import dev.dromedarr.io.seal.Seal;
-import dev.dromedarr.io.sql.Database;
 import dev.dromedarr.io.sql.TestDatabases;
 import dev.dromedarr.playlist.Entry;
 import dev.dromedarr.wanted.Match;
@@ -26,7 +23,6 @@ import java.time.Instant;
 import java.util.List;
 import java.util.Optional;
 import java.util.Set;
-import org.junit.jupiter.api.AfterEach;
 import org.junit.jupiter.api.Test;
 import org.junit.jupiter.api.io.TempDir;
 import org.junit.jupiter.params.ParameterizedClass;
@@ -34,24 +30,10 @@ import org.junit.jupiter.params.provider.EnumSource;
 
 @ParameterizedClass
 @EnumSource(TestDatabases.class)
-final class SqlMatchesTest {
-
-    private static final Instant NOW = Instant.parse("2026-01-01T00:00:00Z");
-    private static final Instant LATER = NOW.plusSeconds(3600);
-
-    private final Database database;
-    private final SqlMatches book;
-    private final SqlMissing missing;
+final class SqlMatchesTest extends MatchBookStage {
 
     SqlMatchesTest(TestDatabases engine, @TempDir Path folder) {
-        database = engine.open(folder);
-        book = new SqlMatches(database, new Seal(new Secret("a master key for tests, long enough")));
-        missing = new SqlMissing(database);
-    }
-
-    @AfterEach
-    void close() {
-        database.close();
+        super(engine, folder);
     }
 
     @Test
