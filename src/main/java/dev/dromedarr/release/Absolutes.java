@@ -28,7 +28,7 @@ final class Absolutes {
                 continue;
             }
             if (counts(i)) {
-                best = i;
+                best = firstOfChain(i);
                 if (Between.spacedDash(tokens.before[i])) {
                     break;
                 }
@@ -169,6 +169,38 @@ final class Absolutes {
         return half ? next + 1 : next;
     }
 
+    /** 493-498 & 500-507: one number or range, and others that are added to it. */
+    private int firstOfChain(int token) {
+        int first = token;
+        while (Between.has(tokens.before[first], Between.AND | Between.PLUS)
+                && tokens.number(first - 1)
+                && tokens.numbers[first - 1] < tokens.numbers[first]) {
+            boolean range = first - 2 > reading.begin
+                    && tokens.number(first - 2)
+                    && rangeEnd(first - 2) == first
+                    && !Between.has(tokens.before[first - 1], Between.DOT);
+            first -= range ? 2 : 1;
+        }
+        return first;
+    }
+
+    private void addMore(int start) {
+        int next = start;
+        while (next < reading.end
+                && Between.has(tokens.before[next], Between.AND | Between.PLUS)
+                && tokens.number(next)
+                && tokens.numbers[next] > reading.absolutes.last()
+                && tokens.numbers[next] - reading.absolutes.last() < FAR) {
+            int end = rangeEnd(next);
+            reading.absolutes.add(tokens.numbers[next]);
+            if (end > next + 1 && tokens.before[next + 1] != Between.DOT) {
+                reading.absolutes.addUpTo(tokens.numbers[next + 1]);
+            }
+            reading.tag(next, end);
+            next = end;
+        }
+    }
+
     private boolean take(int token) {
         int value = value(token);
         int end = rangeEnd(token);
@@ -192,6 +224,7 @@ final class Absolutes {
             reading.absolutes.addUpTo(tokens.numbers[token + 1]);
         }
         reading.tag(token, end);
+        addMore(end);
         return true;
     }
 

@@ -24,6 +24,10 @@ final class Aliases {
             variants.add(TitleForm.WHOLE, from, to, false);
         } else if (slash != Reading.NONE) {
             slashed(from, slash, to);
+        } else if (acronym(from, to) != Reading.NONE) {
+            variants.add(TitleForm.MAIN, from, to - 1, false);
+            variants.add(TitleForm.ALIAS, to - 1, to, false);
+            variants.add(TitleForm.WHOLE, from, to, false);
         } else {
             plain(from, to);
         }
@@ -101,6 +105,19 @@ final class Aliases {
                 variants.add(TitleForm.ALIAS, open, close, false);
             }
         }
+    }
+
+    /** Infinite Stratos - IS: the letters that the words of the title begin with are another name of it. */
+    private int acronym(int from, int to) {
+        int last = to - 1;
+        boolean large = last - from >= 2
+                && tokens.capital[last]
+                && tokens.letters(last) == last - from
+                && Between.spacedDash(tokens.before[last]);
+        for (int i = from; large && i < last; i++) {
+            large = tokens.letter(i, 0) == tokens.letter(last, i - from);
+        }
+        return large ? last : Reading.NONE;
     }
 
     private void withYear(int from, int to) {

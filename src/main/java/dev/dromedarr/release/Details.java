@@ -57,6 +57,7 @@ final class Details {
                 weak = weak == null && among(i) ? found : weak;
             } else if (strong == null
                     || (strong == Source.DVD && found != Source.TV)
+                    || (strong == Source.REGIONAL && found == Source.DVD)
                     || (strong == Source.TV && (found == Source.WEBRIP || found == Source.WEBDL))) {
                 strong = found;
             }

@@ -27,6 +27,10 @@ final class Lines {
                 word = word == 0 ? Value.linesOf(tokens.values[i]) : word;
             }
         }
+        int product = product(tokens);
+        if (product != 0) {
+            return product;
+        }
         return word != 0 ? word : plain(reading);
     }
 
@@ -49,7 +53,30 @@ final class Lines {
         return width >= FULL_WIDTH && lines < 1080 && lines != 900 ? 1080 : lines;
     }
 
-    /** "1280 * 720", and a plain 720 or 1080 among the tags. */
+    /** "720 * 432": a size whose sign is no letter. */
+    private static int product(Tokens tokens) {
+        for (int i = 1; tokens.digits() && i < tokens.size(); i++) {
+            boolean pair = Between.has(tokens.before[i], Between.OTHER)
+                    && tokens.numbers[i - 1] >= 320
+                    && tokens.numbers[i] >= 240
+                    && tokens.numbers[i] <= tokens.numbers[i - 1]
+                    && tokens.letters(i) <= 4;
+            if (pair && star(tokens, i)) {
+                return tokens.numbers[i];
+            }
+        }
+        return 0;
+    }
+
+    private static boolean star(Tokens tokens, int token) {
+        int at = tokens.end[token - 1];
+        while (at < tokens.start[token] && tokens.text[at] == ' ') {
+            at++;
+        }
+        return tokens.text[at] == '*' || tokens.text[at] == '×';
+    }
+
+    /** A plain 720 or 1080 among the tags. */
     private static int plain(Reading reading) {
         Tokens tokens = reading.tokens;
         int from = reading.tagged() ? reading.tagTo : Math.max(reading.yearTo, reading.begin + 1);

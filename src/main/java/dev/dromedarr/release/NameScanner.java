@@ -42,6 +42,9 @@ public final class NameScanner {
 
     private void numbers() {
         boolean written = tokens.digits() && seasons.find();
+        if (written && reading.episodes.isEmpty()) {
+            words.countSeason();
+        }
         boolean dated = tokens.digits() && dates.find();
         if (!written && words.find()) {
             lone.follow();

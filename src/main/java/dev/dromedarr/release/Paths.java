@@ -2,14 +2,17 @@ package dev.dromedarr.release;
 
 import java.util.ArrayList;
 import java.util.List;
+import java.util.Locale;
 import java.util.Optional;
 import java.util.OptionalInt;
+import java.util.regex.Pattern;
 
 /** Reads a file together with its folders: a season's folder tells the season, a release's folder tells what a hash does not. */
 final class Paths {
 
     private static final int DEEPEST = 4;
     private static final int EXTENSION = 5;
+    private static final Pattern CROSSED = Pattern.compile("\\d{1,2}x\\d{2,3} - ");
 
     private Paths() {}
 
@@ -38,7 +41,9 @@ final class Paths {
         ReleaseName file = ReleaseNames.one(parts.get(0));
         for (int i = 1; i < parts.size(); i++) {
             ReleaseName folder = ReleaseNames.one(parts.get(i));
-            file = tellsNothing(file, parts.get(0)) && tellsAll(folder) ? folder : together(file, folder, parts.get(0));
+            boolean whole =
+                    tellsAll(folder) && (tellsNothing(file, parts.get(0)) || shortened(file, folder, parts.get(0)));
+            file = whole ? folder : together(file, folder, parts.get(0));
         }
         return file;
     }
@@ -60,6 +65,21 @@ final class Paths {
         return bare && !numbers && (file.titles().isEmpty() || name.indexOf(' ') < 0);
     }
 
+    /** A scene's short name in its release's folder, "grp-tt.dvdrip.avi": no numbers, no spaces, and another first word. */
+    private static boolean shortened(ReleaseName file, ReleaseName folder, String name) {
+        return folder.group().isPresent()
+                && !file.episode()
+                && file.year().isEmpty()
+                && name.indexOf(' ') < 0
+                && name.equals(name.toLowerCase(Locale.ROOT))
+                && !sameStart(file.title(), folder.title());
+    }
+
+    private static boolean sameStart(String one, String other) {
+        String first = TitleKeys.of(one.strip().split("[\\s-]+", -1)[0]).exact();
+        return TitleKeys.of(other).exact().startsWith(first) && !first.isEmpty();
+    }
+
     private static boolean tellsAll(ReleaseName folder) {
         boolean picture = folder.quality().lines().isPresent()
                 || folder.quality().source().isPresent();
@@ -78,9 +98,15 @@ final class Paths {
         } else if (seasonFolder && (file.season().isEmpty() || file.numbering().implied())) {
             numbering = inSeason(file, folder, name);
         }
+        FolderTitle title = new FolderTitle(file, folder);
+        Optional<Numbering> counted = title.counted();
+        numbering = counted.orElse(numbering);
         boolean untitled = file.title().isEmpty()
                 || (tagFirst(name) && !folder.title().isEmpty())
-                || (seasonFolder && file.season().isEmpty());
+                || (seasonFolder && file.season().isEmpty())
+                || counted.isPresent()
+                || title.ofTheSameFilm()
+                || title.ofTheSameSeries(CROSSED.matcher(name).lookingAt());
         boolean sameYear = file.year().isEmpty() && (untitled || sameTitle(file, folder));
         return new ReleaseName(
                 untitled ? folder.titles() : file.titles(),
@@ -115,7 +141,10 @@ final class Paths {
     /** "02 Title" in the folder "Season 1" is the second episode of it. */
     private static Numbering inSeason(ReleaseName file, ReleaseName folder, String name) {
         List<Integer> episodes = file.episodes();
-        if (episodes.isEmpty()) {
+        int code = file.number().orElse(0);
+        if (episodes.isEmpty() && code / 100 == folder.season().orElse(Reading.NONE)) {
+            episodes = List.of(code % 100);
+        } else if (episodes.isEmpty()) {
             int first = leadingNumber(name);
             episodes = first > 0 ? List.of(first) : List.of();
         }

@@ -10,7 +10,7 @@ import java.util.Set;
  * All that the name of a release, a file or a playlist entry says about itself.
  *
  * @param titles the titles that it may mean, the surest first; none when it names none
- * @param year the year of the work
+ * @param year the year of the work, or of a season that is counted by years
  * @param yearInBrackets whether the year stands apart from the title, so that it cannot belong to it
  * @param numbering its season, episodes or day
  * @param number a number at the edge of the title that may be an episode's

@@ -34,7 +34,7 @@ public final class ReleaseNames {
         int country = scanner.country();
         return new ReleaseName(
                 titles(reading),
-                told(reading.year),
+                year(reading),
                 reading.yearInBrackets,
                 numbering(reading),
                 told(reading.number),
@@ -46,6 +46,13 @@ public final class ReleaseNames {
                 country == 0 ? Optional.empty() : Optional.of(Countries.text(country)),
                 prefix(reading),
                 new WorkIds(told(reading.tmdb), imdb(reading.imdb), told(reading.tvdb)));
+    }
+
+    /** A season that is counted by years is of that year. */
+    private static OptionalInt year(Reading reading) {
+        return reading.year == Reading.NONE && Reading.isYear(reading.season)
+                ? told(reading.season)
+                : told(reading.year);
     }
 
     private static List<Title> titles(Reading reading) {
@@ -62,7 +69,28 @@ public final class ReleaseNames {
                 titles.add(new Title(title, all.form(i)));
             }
         }
+        if (titles.size() > 1 && titles.get(1).form() == TitleForm.WITHOUT_BRACKETS && bracketAtEnd(reading)) {
+            titles.add(0, titles.remove(1));
+        }
         return titles;
+    }
+
+    /** Title (Another Title): words in brackets behind all others stand beside the title; one word like (Fast) may be its own. */
+    private static boolean bracketAtEnd(Reading reading) {
+        Tokens tokens = reading.tokens;
+        int last = reading.variants.to(0) - 1;
+        int end = tokens.end[last];
+        int open = last;
+        boolean number = false;
+        while (open > reading.variants.from(0) && tokens.bracket[open] == tokens.bracket[last]) {
+            number |= tokens.number(open--);
+        }
+        return tokens.bracket[last] != 0
+                && !number
+                && last - open > 1
+                && !tokens.is(open, Mark.SMALL)
+                && end < tokens.length()
+                && tokens.text[end] == ')';
     }
 
     /** One long word of mixed letters and digits is a hash, and tells nothing. */

@@ -10,10 +10,12 @@ final class Start {
 
     private final Reading reading;
     private final Tokens tokens;
+    private final Stamps stamps;
 
     Start(Reading reading) {
         this.reading = reading;
         this.tokens = reading.tokens;
+        this.stamps = new Stamps(reading);
     }
 
     void strip() {
@@ -36,7 +38,12 @@ final class Start {
 
     private void step() {
         int first = reading.begin;
-        if (damage(first) || capture(first) || site(first)) {
+        int stamped = stamps.after(first);
+        if (stamped != Reading.NONE) {
+            cutTo(stamped);
+            return;
+        }
+        if (damage(first) || site(first)) {
             return;
         }
         if (reading.opens(first)) {
@@ -71,23 +78,6 @@ final class Start {
             cutTo(first + 1);
         }
         return broken || age || plus;
-    }
-
-    /** Recordings that begin with the day, as 221208 Title. */
-    private boolean capture(int first) {
-        int day = tokens.numbers[first];
-        boolean taken = first == 0
-                && tokens.letters(first) == 6
-                && day / 100 % 100 >= 1
-                && day / 100 % 100 <= 12
-                && day % 100 >= 1
-                && day % 100 <= 31
-                && tokens.before[first + 1] == Between.SPACE
-                && !tokens.number(first + 1);
-        if (taken) {
-            cutTo(first + 1);
-        }
-        return taken;
     }
 
     /** www.example.org - Title, [ www.example.org ] - Title. */
@@ -137,6 +127,8 @@ final class Start {
             if (hasTitle(after)) {
                 cutTo(after);
             }
+        } else if (counting(first, after)) {
+            cutTo(after);
         } else if (square(first) && hasTitle(after) && !(after == first + 1 && numbered(first))) {
             if (tokens.number(first) && after == first + 1 && reading.grouped()) {
                 cutTo(after);
@@ -147,6 +139,17 @@ final class Start {
                 cutTo(after);
             }
         }
+    }
+
+    /** (1)Title: the place in a row of films. */
+    private boolean counting(int first, int after) {
+        return after == first + 1
+                && first == 0
+                && tokens.number(first)
+                && tokens.letters(first) <= 2
+                && Between.only(tokens.before[after], Between.CLOSE | Between.SPACE)
+                && !square(first)
+                && hasTitle(after);
     }
 
     /** [01x05] and [S01E05] are no groups. */

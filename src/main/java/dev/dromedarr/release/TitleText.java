@@ -15,7 +15,8 @@ final class TitleText {
         boolean airy = airy(from, to);
         if (to - from > 1
                 && tokens.is(to - 1, Mark.ARTICLE)
-                && tokens.before[to - 1] == (Between.COMMA | Between.SPACE)) {
+                && Between.has(tokens.before[to - 1], Between.COMMA)
+                && Between.only(tokens.before[to - 1], Between.COMMA | Between.SPACE | Between.DOT)) {
             return of(to - 1, to, bare) + ' ' + of(from, to - 1, bare);
         }
         int last = Reading.NONE;

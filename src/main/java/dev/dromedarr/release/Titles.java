@@ -6,6 +6,9 @@ final class Titles {
     private final Reading reading;
     private final Tokens tokens;
     private final Aliases aliases;
+    private final Asides asides;
+    private final Insets insets;
+    private final Boxes boxes;
     private int from;
     private int to;
     private boolean shouting;
@@ -14,6 +17,9 @@ final class Titles {
         this.reading = reading;
         this.tokens = reading.tokens;
         this.aliases = new Aliases(reading);
+        this.asides = new Asides(reading);
+        this.insets = new Insets(reading);
+        this.boxes = new Boxes(reading);
     }
 
     void find() {
@@ -30,13 +36,18 @@ final class Titles {
             to = reading.dateFrom;
         }
         skipTags();
+        asides.find(from, to);
+        from = asides.from();
+        to = asides.to();
         shouting = shouts();
-        brackets();
+        to = insets.cut(from, to);
         cutAtTags();
         cutAtYear();
         trim();
         eatTagWords();
-        boxed();
+        boxes.find(from, to);
+        from = boxes.from();
+        to = boxes.to();
         if (from >= to) {
             return;
         }
@@ -44,6 +55,7 @@ final class Titles {
             reading.variants.add(TitleForm.AFTER_TAG, from, to, false);
             return;
         }
+        to = asides.sorted(from, to);
         aliases.add(from, to);
     }
 
@@ -85,40 +97,8 @@ final class Titles {
 
     /** S08E05 - Title names the episode, not the series; 3x07 - Title may name either. */
     private boolean nameless() {
-        return tokens.letter(reading.tagFrom, 0) == 's' && Between.spacedDash(tokens.before[reading.tagTo]);
-    }
-
-    /** Brackets that tell of the file are no part of the title. */
-    private void brackets() {
-        for (int i = from; i < to; i++) {
-            if (reading.opens(i)) {
-                int end = Math.min(reading.afterBracket(i), to);
-                boolean counted = end == i + 1 && tokens.number(i) && i > from;
-                if (telling(i, end)) {
-                    to = i > from ? i : to;
-                    return;
-                }
-                if (counted || Tags.only(reading, i, end) || inYear(i) || Tags.hash(tokens, i)) {
-                    for (int dead = i; dead < end; dead++) {
-                        tokens.dead[dead] = true;
-                    }
-                }
-                i = end - 1;
-            }
-        }
-    }
-
-    /** A bracket that tells of the picture ends the title; one that tells of the language may stand inside it. */
-    private boolean telling(int open, int end) {
-        boolean strong = false;
-        for (int i = open; i < end; i++) {
-            strong |= Tags.strong(tokens, i) && !tokens.is(i, Mark.LANGUAGE | Mark.VOICE);
-        }
-        return strong && open > from;
-    }
-
-    private boolean inYear(int token) {
-        return token >= reading.yearFrom && token < reading.yearTo;
+        boolean marked = tokens.letter(reading.tagFrom, 0) == 's' || reading.seasonImplied;
+        return marked && Between.spacedDash(tokens.before[reading.tagTo]);
     }
 
     private void cutAtTags() {
@@ -249,44 +229,5 @@ final class Titles {
         while (to > from && tokens.dead[to - 1]) {
             to--;
         }
-    }
-
-    /** Fansub groups put all in boxes and write the title twice; the one in Latin letters is what the world calls it. */
-    private void boxed() {
-        if (!reading.grouped()
-                || from >= to
-                || (!Script.eastern(tokens.letter(from, 0)) && tokens.bracket[from] == 0)) {
-            return;
-        }
-        int latin = Reading.NONE;
-        int end = to;
-        for (int i = to - 1; i >= from; i--) {
-            boolean other = latin != Reading.NONE && (apart(latin) || tokens.bracket[i] != tokens.bracket[latin]);
-            boolean eastern = Script.eastern(tokens.letter(i, 0));
-            if (other || (latin != Reading.NONE && eastern)) {
-                break;
-            }
-            if (!tokens.dead[i] && !eastern && !tokens.number(i) && !Tags.strong(tokens, i)) {
-                end = latin == Reading.NONE ? i + 1 : end;
-                latin = i;
-            }
-        }
-        if (latin == Reading.NONE) {
-            return;
-        }
-        while (end < to && tokens.number(end) && tokens.bracket[end] == tokens.bracket[latin]) {
-            end++;
-        }
-        boolean number = latin > from
-                && tokens.number(latin - 1)
-                && tokens.bracket[latin - 1] == tokens.bracket[latin]
-                && (tokens.bracket[latin] != 0 || Between.tightDash(tokens.before[latin]));
-        from = number ? latin - 1 : latin;
-        to = end;
-    }
-
-    /** An underscore with air parts the two titles inside one box. */
-    private boolean apart(int token) {
-        return Between.has(tokens.before[token], Between.LOW) && Between.has(tokens.before[token], Between.SPACE);
     }
 }

@@ -44,6 +44,18 @@ final class WordTags {
         return true;
     }
 
+    /** A season's pack that counts its episodes in the signs of the east: [第01-15集] ... S01. */
+    void countSeason() {
+        int from = reading.tagFrom;
+        int to = reading.tagTo;
+        for (int i = reading.begin; i < from && reading.episodes.isEmpty(); i++) {
+            if (sign(i, EPISODE_SIGNS) && episode(i)) {
+                reading.tagFrom = from;
+                reading.tagTo = to;
+            }
+        }
+    }
+
     private void forget() {
         reading.season = Reading.NONE;
         reading.lastSeason = Reading.NONE;

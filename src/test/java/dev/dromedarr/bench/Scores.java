@@ -60,6 +60,8 @@ final class Scores {
                 .map(Scores::clean)
                 .anyMatch(one -> !one.isEmpty() && (one.equals(said) || one.equals(withYear)));
         count(label, "title", wanted, answer.title() + " | " + answer.year(), right);
+        boolean whole = right || Whole.titles(label).map(Scores::clean).anyMatch(said::equals);
+        count(label, "title, whole", wanted, answer.title() + " | " + answer.year(), whole);
     }
 
     private void episodes(LabelledName label, Answer answer) {
