@@ -17,7 +17,7 @@ import javax.net.ssl.KeyManagerFactory;
 import javax.net.ssl.SSLContext;
 
 /** An app behind TLS with a certificate that it signed itself, as home servers do. */
-final class Tls implements AutoCloseable {
+public final class Tls implements AutoCloseable {
 
     private static final char[] PASSWORD = "not-a-secret".toCharArray();
 
@@ -39,7 +39,8 @@ final class Tls implements AutoCloseable {
         server.start();
     }
 
-    static Tls server(Path folder) throws Exception {
+    /** Listens on a free port; its key lies in a file of the folder. */
+    public static Tls server(Path folder) throws Exception {
         Path file = folder.resolve("self-signed.p12");
         Process keytool = new ProcessBuilder(
                         Path.of(System.getProperty("java.home"), "bin", "keytool")
@@ -76,11 +77,12 @@ final class Tls implements AutoCloseable {
     }
 
     /** How many requests came through. */
-    int count() {
+    public int count() {
         return count.get();
     }
 
-    URI url() {
+    /** Where it listens. */
+    public URI url() {
         return URI.create("https://127.0.0.1:" + server.getAddress().getPort());
     }
 

@@ -26,7 +26,9 @@ public final class WebSilence {
             }
             if (cause instanceof SSLException) {
                 return new Unavailable(
-                        who + " offers no certificate that is valid here, or does not speak TLS", failure);
+                        who + " offers no certificate that is valid here, or does not speak TLS;"
+                                + " operate.md tells how Java learns to trust it",
+                        failure);
             }
             if (cause instanceof ConnectException
                     || cause instanceof NoRouteToHostException

@@ -5,6 +5,7 @@ import static org.assertj.core.api.Assertions.assertThat;
 import dev.dromedarr.download.Line.Arrival;
 import dev.dromedarr.download.Pace;
 import dev.dromedarr.fault.Unavailable;
+import dev.dromedarr.routes.Tls;
 import java.io.IOException;
 import java.io.OutputStream;
 import java.net.InetAddress;
@@ -46,6 +47,18 @@ class SilentServersTest extends ServedLine {
         server.manners(shared);
         assertThat(stage.fetch(server.url(PATH))).isInstanceOf(Arrival.Home.class);
         assertThat(stage.home()).isEqualTo(shared.bytes);
+    }
+
+    @Test
+    void a_server_whose_certificate_nobody_vouches_for_is_not_told_the_password() throws Exception {
+        try (Tls other = Tls.server(folder)) {
+            assertThat(failure(other.url() + PATH))
+                    .isInstanceOf(Unavailable.class)
+                    .hasMessageContaining("no certificate that is valid here")
+                    .hasMessageContaining("operate.md")
+                    .hasMessageNotContaining("secret77");
+            assertThat(other.count()).isZero();
+        }
     }
 
     @Test

@@ -7,6 +7,7 @@ import dev.dromedarr.playlist.Catalogue;
 import dev.dromedarr.playlist.Playlist;
 import dev.dromedarr.playlist.RefreshPlaylist;
 import dev.dromedarr.playlist.UsualTags;
+import dev.dromedarr.routes.Tls;
 import dev.dromedarr.sim.ListText;
 import dev.dromedarr.sim.Mishap;
 import java.nio.file.Files;
@@ -40,6 +41,20 @@ class RefreshBadDaysTest {
     @AfterEach
     void close() {
         stage.close();
+    }
+
+    @Test
+    void a_provider_whose_certificate_nobody_vouches_for_is_not_told_the_password() throws Exception {
+        try (Tls other = Tls.server(folder)) {
+            String query = "/get.php?username=" + ListText.USER + "&password=" + ListText.PASSWORD;
+            String told = stage.refresh(stage.known(other.url() + query));
+
+            assertThat(told)
+                    .contains("no certificate that is valid here")
+                    .contains("operate.md")
+                    .doesNotContain(ListText.USER, ListText.PASSWORD);
+            assertThat(other.count()).isZero();
+        }
     }
 
     @ParameterizedTest(name = "{0}: {1}")
