@@ -150,7 +150,7 @@ public final class App implements AutoCloseable {
                 guards::knows,
                 new ComingDownloads(downloads.downloads()));
         closers.add(ticker::close);
-        new Porter(() -> open, vertx).serve(server(), ticker);
+        new Porter(camel, () -> open, vertx).serve(server(), ticker);
         load(camel, house.arrRoutes(), words, guards);
         Map<String, Object> beans = new TreeMap<>(house.beans());
         beans.putAll(playlists.beans());

@@ -152,8 +152,8 @@ final class DownloadWing {
     private void hint(List<String> hints, Kind kind, Set<Kind> kinds, String what, String setting) {
         long waiting = kinds.contains(kind) ? 0 : downloads.waiting(kind);
         if (waiting > 0) {
-            hints.add("%d %s are ordered and cannot come, because there is no folder for them: set %s"
-                    .formatted(waiting, what, setting));
+            hints.add("Ordered %s that cannot come, because there is no folder for them: %d; set %s"
+                    .formatted(what, waiting, setting));
         }
     }
 

@@ -147,7 +147,7 @@ class DownloadTest extends DownloadStage {
             state(engine, "Sintel (2010)", "queued");
 
             assertThat(engine.get("/health").path("hints").toString())
-                    .contains("1 movies are ordered and cannot come", "MOVIES_DIR");
+                    .contains("Ordered movies that cannot come, because there is no folder for them: 1", "MOVIES_DIR");
         }
     }
 }

@@ -144,7 +144,13 @@ class WebhookTest {
                 .isEqualTo(202);
         problem(send(letter().secret().type("text/plain")), 415);
         problem(send(letter().secret().type("application/x-www-form-urlencoded")), 415);
-        problem(engine.send(HttpRequest.newBuilder(engine.address("/webhook/sonarr"))), 405);
+        var looked = engine.send(HttpRequest.newBuilder(engine.address("/webhook/sonarr")));
+        problem(looked, 405);
+        assertThat(looked.headers().firstValue("Allow")).contains("POST");
+        var told = engine.send(
+                HttpRequest.newBuilder(engine.address("/api/v1/downloads/3")).PUT(BodyPublishers.noBody()));
+        problem(told, 405);
+        assertThat(told.headers().firstValue("Allow")).contains("DELETE, GET");
         problem(send(to("/webhook/prowlarr").secret()), 404);
         problem(send(to("/webhook/lidarr").secret()), 404);
         problem(send(to("/webhook").secret()), 404);

@@ -5,7 +5,11 @@ import io.vertx.core.json.JsonObject;
 import io.vertx.ext.web.Router;
 import io.vertx.ext.web.RoutingContext;
 import java.util.Map;
+import java.util.Set;
 import java.util.function.BooleanSupplier;
+import org.apache.camel.CamelContext;
+import org.apache.camel.component.platform.http.HttpEndpointModel;
+import org.apache.camel.component.platform.http.PlatformHttpComponent;
 import org.apache.camel.component.platform.http.vertx.VertxPlatformHttpServer;
 
 /** Answers in the place of the server where no route does; also while the routes are still being started. */
@@ -21,11 +25,13 @@ public final class Porter {
             415, "The body must be JSON; send it with Content-Type: application/json",
             500, "Something went wrong here; the log tells what");
 
+    private final CamelContext camel;
     private final BooleanSupplier open;
     private final LimitedVertx vertx;
 
     /** @param open whether all routes run */
-    public Porter(BooleanSupplier open, LimitedVertx vertx) {
+    public Porter(CamelContext camel, BooleanSupplier open, LimitedVertx vertx) {
+        this.camel = camel;
         this.open = open;
         this.vertx = vertx;
     }
@@ -40,6 +46,10 @@ public final class Porter {
                     .failureHandler(this::letGo);
             ticker.serve(router, vertx, this::refuse);
             DETAILS.keySet().forEach(status -> router.errorHandler(status, request -> answer(request, status)));
+            router.errorHandler(405, request -> {
+                request.response().putHeader("Allow", Methods.of(doors(), request.normalizedPath()));
+                answer(request, 405);
+            });
         }
     }
 
@@ -72,6 +82,10 @@ public final class Porter {
         if (!request.response().closed() && !request.response().ended()) {
             request.next();
         }
+    }
+
+    private Set<HttpEndpointModel> doors() {
+        return camel.getComponent("platform-http", PlatformHttpComponent.class).getHttpEndpoints();
     }
 
     private void refuse(RoutingContext request, int status) {
