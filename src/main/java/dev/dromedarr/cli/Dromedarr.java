@@ -21,7 +21,12 @@ import picocli.CommandLine.IVersionProvider;
         mixinStandardHelpOptions = true,
         versionProvider = Dromedarr.Version.class,
         exitCodeListHeading = "%nExit codes:%n",
-        exitCodeList = {"0:fine", "1:a problem, told on standard error", "2:wrong usage", "130, 143:asked to end by a signal"},
+        exitCodeList = {
+            "0:fine",
+            "1:a problem, told on standard error",
+            "2:wrong usage",
+            "130, 143:asked to end by a signal"
+        },
         subcommands = {
             RunCommand.class,
             CheckCommand.class,
@@ -30,6 +35,8 @@ import picocli.CommandLine.IVersionProvider;
             FailuresCommand.class,
             FusesCommand.class,
             ScanCommand.class,
+            MatchesCommand.class,
+            PlaylistsCommand.class,
             RehearseCommand.class,
             DownloadsCommand.class,
             CleanupCommand.class

@@ -6,6 +6,7 @@ import static org.awaitility.Awaitility.await;
 import com.fasterxml.jackson.databind.JsonNode;
 import dev.dromedarr.app.App;
 import dev.dromedarr.app.settings.Settings;
+import dev.dromedarr.sim.ListText;
 import dev.dromedarr.sim.SimPlaylists;
 import dev.dromedarr.sim.SimRadarr;
 import dev.dromedarr.sim.Titles;
@@ -17,6 +18,8 @@ import java.nio.file.Path;
 import java.time.Duration;
 import java.util.HashMap;
 import java.util.Map;
+import java.util.regex.Matcher;
+import java.util.regex.Pattern;
 import org.junit.jupiter.api.AfterEach;
 import org.junit.jupiter.api.BeforeEach;
 import org.junit.jupiter.api.Test;
@@ -86,6 +89,39 @@ class ScanCommandTest {
             assertThat(scan.path("records")).hasSize(2).anySatisfy(found -> assertThat(
                             found.path("words").asText())
                     .endsWith("not ordered, as this is a dry run (DRY_RUN)"));
+        }
+    }
+
+    @Test
+    void what_was_found_is_listed_confirmed_and_rejected_and_playlists_are_searched_and_refreshed() {
+        try (App app = App.start(Settings.read(environment))) {
+            untilThePlaylistIsKept();
+            assertThat(run("scan", "missing")).isZero();
+            assertThat(app.port()).isPositive();
+
+            assertThat(run("matches", "--state", "found", "--instance", "radarr"))
+                    .isZero();
+            var waiting = Pattern.compile("(\\d+) +found +radarr +Metropolis \\(1927\\) +0\\.\\d+ +Metropolis ");
+            Matcher found = waiting.matcher(out.toString());
+            assertThat(found.find()).as(out.toString()).isTrue();
+            assertThat(run("matches", "confirm", found.group(1))).isZero();
+            assertThat(out.toString()).contains("Metropolis (1927), Metropolis: ");
+            assertThat(run("matches", "reject", found.group(1), "--json")).isZero();
+            assertThat(out.toString()).contains("\"state\":\"rejected\"");
+            assertThat(run("matches", "--state", "lost")).isOne();
+            assertThat(err.toString()).contains("state must be one of found");
+
+            assertThat(run("playlists")).isZero();
+            assertThat(out.toString()).containsPattern("1 +\\S+ +m3u +2 +2 +0").doesNotContain(ListText.PASSWORD);
+            assertThat(run("playlists", "search", "metropolis", "--kind", "movie"))
+                    .isZero();
+            assertThat(out.toString())
+                    .containsPattern("1 +movie +\\S* *Metropolis")
+                    .contains("1 in all");
+            assertThat(run("playlists", "refresh", "1", "--accept-smaller")).isZero();
+            assertThat(out.toString()).contains("Ordered");
+            assertThat(run("playlists", "refresh", "77")).isOne();
+            assertThat(err.toString()).contains("There is no playlist 77");
         }
     }
 
