@@ -38,6 +38,11 @@ public final class EntryView {
         this.bytes = bytes;
     }
 
+    /** The list in which it stands. */
+    public Catalogue.KeptList list() {
+        return list;
+    }
+
     /** Where it stands, to be found again. */
     public Catalogue.Place place() {
         return new Catalogue.Place(list.playlist(), list.version(), offset);

@@ -38,7 +38,8 @@ public final class MatchWanted {
                 book.rejections(instance),
                 taste.threshold(),
                 taste.workers(),
-                Matcher.USUAL_MOST);
+                Matcher.USUAL_MOST)
+                .bestOnly();
         try (Snapshot lists = catalogue.open()) {
             return new Findings(sought, matcher.match(sought.list().items(), underWay, lists));
         }

@@ -33,7 +33,7 @@ class MatchingBadDaysTest {
         public Tally scan(int workers, IntFunction<Visitor> visitors) {
             byte[] bytes = entry.getBytes(StandardCharsets.UTF_8);
             long[] left = {(long) bytes.length * times};
-            return M3u.slice(
+            return new M3u.Slices(new UsualTags(), visitors.apply(0)).read(
                     (buffer, at, room) -> {
                         if (left[0] == 0) {
                             return -1;
@@ -46,9 +46,7 @@ class MatchingBadDaysTest {
                     },
                     lists().get(0),
                     0,
-                    Long.MAX_VALUE,
-                    new UsualTags(),
-                    visitors.apply(0));
+                    Long.MAX_VALUE);
         }
 
         @Override
