@@ -102,7 +102,10 @@ public final class EntryView {
     /** The title, mended; when the line has none, {@code tvg-name}. */
     public Text name() {
         if (!nameRead) {
-            letters.read(bytes, titleStart, titleEnd, name).ifPresent(tally::count);
+            Optional<Flaw> mended = letters.read(bytes, titleStart, titleEnd, name);
+            if (mended.isPresent()) {
+                tally.count(mended.get());
+            }
             nameRead = true;
         }
         return name;

@@ -3,7 +3,6 @@ package dev.dromedarr.playlist;
 import java.nio.ByteBuffer;
 import java.nio.charset.StandardCharsets;
 import java.util.Optional;
-import java.util.stream.Stream;
 
 /** An entry in one array of bytes, for those that are kept by the ten thousand: half of what it takes as an {@link Entry}. */
 public final class SlimEntry {
@@ -28,9 +27,9 @@ public final class SlimEntry {
         int room = NUMBERS
                 + room(name)
                 + room(address)
-                + Stream.of(entry.tvgName(), entry.group(), entry.options())
-                        .mapToInt(text -> text.map(SlimEntry::room).orElse(Integer.BYTES))
-                        .sum();
+                + roomMaybe(entry.tvgName())
+                + roomMaybe(entry.group())
+                + roomMaybe(entry.options());
         ByteBuffer into = ByteBuffer.allocate(room)
                 .putLong(entry.offset())
                 .putInt(entry.tmdb().orElse(UNTOLD))
@@ -57,11 +56,20 @@ public final class SlimEntry {
     }
 
     private static boolean narrow(String text) {
-        return text.chars().allMatch(letter -> letter <= LAST_NARROW);
+        for (int i = 0; i < text.length(); i++) {
+            if (text.charAt(i) > LAST_NARROW) {
+                return false;
+            }
+        }
+        return true;
     }
 
     private static int room(String text) {
         return Integer.BYTES + (narrow(text) ? text.length() : text.length() * Character.BYTES);
+    }
+
+    private static int roomMaybe(Optional<String> text) {
+        return text.isPresent() ? room(text.get()) : Integer.BYTES;
     }
 
     /** How long it is, doubled, and one more where a letter takes two bytes. */
@@ -70,12 +78,18 @@ public final class SlimEntry {
             into.putInt(text.length() << 1).put(text.getBytes(StandardCharsets.ISO_8859_1));
         } else {
             into.putInt(text.length() << 1 | 1);
-            text.chars().forEach(letter -> into.putChar((char) letter));
+            for (int i = 0; i < text.length(); i++) {
+                into.putChar(text.charAt(i));
+            }
         }
     }
 
     private static void putMaybe(ByteBuffer into, Optional<String> text) {
-        text.ifPresentOrElse(known -> put(into, known), () -> into.putInt(UNTOLD));
+        if (text.isPresent()) {
+            put(into, text.get());
+        } else {
+            into.putInt(UNTOLD);
+        }
     }
 
     private static Optional<Integer> number(ByteBuffer from) {

@@ -20,17 +20,21 @@ final class Typos {
     private final List<Posting> postings;
     /** For each half of each title the next one that is the same; beginnings have even numbers. */
     private final int[] next;
+    /** One bit for each letter of a title, some letters sharing one: one error changes two of them at most. */
+    private final int[] letters;
 
     Typos(List<Posting> all) {
         postings = all.stream().filter(posting -> !posting.loose().isEmpty()).toList();
         halves = new LongTable(postings.size() * 2);
         next = new int[postings.size() * 2];
+        letters = new int[postings.size()];
         Spelled spelled = new Spelled();
         for (int i = 0; i < postings.size(); i++) {
-            int letters = postings.get(i).letters();
+            int length = postings.get(i).letters();
             spelled.read(postings.get(i).loose());
-            next[2 * i] = halves.put(spelled.beginning(letters), 2 * i);
-            next[2 * i + 1] = halves.put(spelled.end(letters), 2 * i + 1);
+            next[2 * i] = halves.put(spelled.beginning(length), 2 * i);
+            next[2 * i + 1] = halves.put(spelled.end(length), 2 * i + 1);
+            letters[i] = letters(postings.get(i).loose());
         }
     }
 
@@ -85,10 +89,11 @@ final class Typos {
             return List.of();
         }
         spelled.read(loose);
+        int all = letters(loose);
         List<Posting> near = List.of();
-        for (int letters = length - 1; letters <= length + 1; letters++) {
-            near = compare(halves.get(spelled.beginning(letters)), loose, near);
-            near = compare(halves.get(spelled.end(letters)), loose, near);
+        for (int wanted = length - 1; wanted <= length + 1; wanted++) {
+            near = compare(halves.get(spelled.beginning(wanted)), loose, all, near);
+            near = compare(halves.get(spelled.end(wanted)), loose, all, near);
         }
         if (near.size() > 1) {
             near.sort(Comparator.comparingInt(Posting::number));
@@ -96,9 +101,20 @@ final class Typos {
         return near;
     }
 
-    private List<Posting> compare(int first, String loose, List<Posting> found) {
+    private static int letters(String loose) {
+        int all = 0;
+        for (int i = 0; i < loose.length(); i++) {
+            all |= 1 << loose.charAt(i);
+        }
+        return all;
+    }
+
+    private List<Posting> compare(int first, String loose, int all, List<Posting> found) {
         List<Posting> near = found;
         for (int at = first; at != LongTable.NONE; at = next[at]) {
+            if (Integer.bitCount(letters[at / 2] ^ all) > 2) {
+                continue;
+            }
             Posting posting = postings.get(at / 2);
             if (oneError(posting.loose(), loose) && !near.contains(posting)) {
                 near = near.isEmpty() ? new ArrayList<>() : near;
