@@ -86,7 +86,8 @@ public final class Order {
                 .collect(Collectors.toSet());
         Set<Long> seen = new HashSet<>();
         List<MatchTold> told = new ArrayList<>();
-        // In the order in which the book writes them, and as many as it writes at once: what comes back is not heaped up.
+        // In the order in which the book writes them, and as many as it writes at once: what comes back is not heaped
+        // up.
         List<Weighed> sorted = all.stream()
                 .sorted(Comparator.comparingInt(one -> one.match().item().id()))
                 .toList();

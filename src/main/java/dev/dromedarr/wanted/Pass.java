@@ -197,7 +197,8 @@ final class Pass implements Visitor {
         }
     }
 
-    @Nullable Shortlist[] shortlists() {
+    @Nullable
+    Shortlist[] shortlists() {
         return shortlists;
     }
 

@@ -40,10 +40,7 @@ final class Typos {
 
     /** Translations are too many, and a slip in them tells too little. */
     static boolean worthwhile(TitleSpelling spelling, WantedTitle.Origin origin, int letters) {
-        return !spelling.part()
-                && origin != WantedTitle.Origin.ALTERNATE
-                && letters >= SHORTEST
-                && letters <= LONGEST;
+        return !spelling.part() && origin != WantedTitle.Origin.ALTERNATE && letters >= SHORTEST && letters <= LONGEST;
     }
 
     /** For one thread: what it needs to ask again and again. */

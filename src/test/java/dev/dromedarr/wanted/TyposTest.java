@@ -45,7 +45,8 @@ class TyposTest {
         for (int i = 0; i < index.postings(); i++) {
             String loose = index.posting(i).loose();
             if (!loose.isEmpty()) {
-                assertThat(slips(loose)).allSatisfy(slip -> assertThat(near(slip)).contains(loose));
+                assertThat(slips(loose))
+                        .allSatisfy(slip -> assertThat(near(slip)).contains(loose));
             }
         }
     }
