@@ -7,16 +7,17 @@ import java.util.Optional;
 /** An entry in one array of bytes, for those that are kept by the ten thousand: half of what it takes as an {@link Entry}. */
 public final class SlimEntry {
 
-    private static final Kind[] KINDS = Kind.values();
     private static final int UNTOLD = -1;
-    /** The offset, two numbers and the kind. */
-    private static final int NUMBERS = Long.BYTES + 2 * Integer.BYTES + 1;
+    /** The offset and two numbers. */
+    private static final int NUMBERS = Long.BYTES + 2 * Integer.BYTES;
 
     private static final char LAST_NARROW = 0xff;
 
+    private final Kind kind;
     private final byte[] bytes;
 
-    private SlimEntry(byte[] bytes) {
+    private SlimEntry(Kind kind, byte[] bytes) {
+        this.kind = kind;
         this.bytes = bytes;
     }
 
@@ -33,14 +34,13 @@ public final class SlimEntry {
         ByteBuffer into = ByteBuffer.allocate(room)
                 .putLong(entry.offset())
                 .putInt(entry.tmdb().orElse(UNTOLD))
-                .putInt(entry.year().orElse(UNTOLD))
-                .put((byte) entry.kind().ordinal());
+                .putInt(entry.year().orElse(UNTOLD));
         put(into, name);
         put(into, address);
         putMaybe(into, entry.tvgName());
         putMaybe(into, entry.group());
         putMaybe(into, entry.options());
-        return new SlimEntry(into.array());
+        return new SlimEntry(entry.kind(), into.array());
     }
 
     /** As it was. */
@@ -49,7 +49,6 @@ public final class SlimEntry {
         long offset = from.getLong();
         Optional<Integer> tmdb = number(from);
         Optional<Integer> year = number(from);
-        Kind kind = KINDS[from.get()];
         String name = text(from, from.getInt());
         Address address = new Address(text(from, from.getInt()));
         return new Entry(name, maybe(from), maybe(from), address, maybe(from), kind, tmdb, year, offset);

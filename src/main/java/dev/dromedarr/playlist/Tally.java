@@ -6,7 +6,7 @@ import java.util.Map;
 /** Counts what a reading came upon. Of one reading at a time; those of several are added. */
 public final class Tally {
 
-    private final long[] flaws = new long[Flaw.values().length];
+    private final Map<Flaw, Long> flaws = new EnumMap<>(Flaw.class);
     private long entries;
 
     void entry() {
@@ -14,15 +14,13 @@ public final class Tally {
     }
 
     void count(Flaw flaw) {
-        flaws[flaw.ordinal()]++;
+        flaws.merge(flaw, 1L, Long::sum);
     }
 
     /** Adds what another reading counted. */
     public void add(Tally other) {
         entries += other.entries;
-        for (int i = 0; i < flaws.length; i++) {
-            flaws[i] += other.flaws[i];
-        }
+        other.flaws.forEach((flaw, count) -> flaws.merge(flaw, count, Long::sum));
     }
 
     /** How many entries can be used. */
@@ -32,12 +30,6 @@ public final class Tally {
 
     /** How often each flaw was seen; only those that were. */
     public Map<Flaw, Long> flaws() {
-        Map<Flaw, Long> seen = new EnumMap<>(Flaw.class);
-        for (Flaw flaw : Flaw.values()) {
-            if (flaws[flaw.ordinal()] > 0) {
-                seen.put(flaw, flaws[flaw.ordinal()]);
-            }
-        }
-        return Map.copyOf(seen);
+        return Map.copyOf(flaws);
     }
 }
