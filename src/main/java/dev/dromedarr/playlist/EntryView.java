@@ -38,6 +38,11 @@ public final class EntryView {
         this.bytes = bytes;
     }
 
+    /** The list in which it stands. */
+    public Catalogue.KeptList list() {
+        return list;
+    }
+
     /** Where it stands, to be found again. */
     public Catalogue.Place place() {
         return new Catalogue.Place(list.playlist(), list.version(), offset);
@@ -97,7 +102,10 @@ public final class EntryView {
     /** The title, mended; when the line has none, {@code tvg-name}. */
     public Text name() {
         if (!nameRead) {
-            letters.read(bytes, titleStart, titleEnd, name).ifPresent(tally::count);
+            Optional<Flaw> mended = letters.read(bytes, titleStart, titleEnd, name);
+            if (mended.isPresent()) {
+                tally.count(mended.get());
+            }
             nameRead = true;
         }
         return name;

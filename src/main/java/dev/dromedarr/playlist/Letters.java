@@ -51,7 +51,7 @@ final class Letters {
             text.set(Cp1252.repaired(text.toString()));
         }
         boolean control = withoutControls(text);
-        if (has(text, '&')) {
+        if (has(text, '&') && has(text, ';')) {
             text.set(Entities.decoded(text.toString()));
         }
         if (Marks.perhaps(text)) {

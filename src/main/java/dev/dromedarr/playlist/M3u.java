@@ -23,8 +23,8 @@ public final class M3u {
     private static final VarHandle LONGS = MethodHandles.byteArrayViewVarHandle(long[].class, ByteOrder.LITTLE_ENDIAN);
     private static final int NONE = -1;
 
-    private final byte[] bytes = new byte[BLOCK];
-    private final EntryView view = new EntryView(bytes);
+    private final byte[] bytes;
+    private final EntryView view;
     private final Visitor visitor;
     private final Tally tally = new Tally();
     private final long end;
@@ -46,31 +46,43 @@ public final class M3u {
 
     private boolean done;
 
-    private M3u(long base, boolean searching, long end, EpisodeTags tags, Visitor visitor) {
+    private M3u(Slices room, long base, boolean searching, long end) {
+        this.bytes = room.bytes;
+        this.view = room.view;
+        this.visitor = room.visitor;
         this.base = base;
         this.searching = searching;
         this.skipping = searching;
         this.headed = searching;
         this.end = end;
-        this.visitor = visitor;
-        view.tags(tags);
     }
 
     /** Reads a whole list. */
     public static Tally read(Feed feed, EpisodeTags tags, Visitor visitor) {
-        return new M3u(0, false, Long.MAX_VALUE, tags, visitor).read(feed);
+        return new M3u(new Slices(tags, visitor), 0, false, Long.MAX_VALUE).read(feed);
     }
 
-    /**
-     * Reads the entries of a kept list that begin between these places.
-     *
-     * @param feed gives the list from one byte before {@code from} on, or from its beginning when that is 0
-     */
-    public static Tally slice(
-            Feed feed, Catalogue.KeptList list, long from, long to, EpisodeTags tags, Visitor visitor) {
-        M3u reader = new M3u(Math.max(0, from - 1), from > 0, to, tags, visitor);
-        reader.view.of(list);
-        return reader.read(feed);
+    /** Reads slices of kept lists one after the other, all in the same room. */
+    public static final class Slices {
+
+        private final byte[] bytes = new byte[BLOCK];
+        private final EntryView view = new EntryView(bytes);
+        private final Visitor visitor;
+
+        public Slices(EpisodeTags tags, Visitor visitor) {
+            this.visitor = visitor;
+            view.tags(tags);
+        }
+
+        /**
+         * Reads the entries of a kept list that begin between these places.
+         *
+         * @param feed gives the list from one byte before {@code from} on, or from its beginning when that is 0
+         */
+        public Tally read(Feed feed, Catalogue.KeptList list, long from, long to) {
+            view.of(list);
+            return new M3u(this, Math.max(0, from - 1), from > 0, to).read(feed);
+        }
     }
 
     private Tally read(Feed feed) {

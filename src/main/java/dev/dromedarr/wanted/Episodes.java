@@ -12,11 +12,7 @@ final class Episodes {
     private static final int DATE = 3;
     private static final int SEASONED = 4;
 
-    private final LongTable table;
-
-    Episodes(int expected) {
-        table = new LongTable(expected * 3);
-    }
+    private final LongTable table = new LongTable(0);
 
     void add(Work work, int item, Numbering numbering) {
         put(key(work, STANDARD, numbering.season(), numbering.episode()), item);

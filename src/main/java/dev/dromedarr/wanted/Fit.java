@@ -93,7 +93,7 @@ final class Fit {
     private void byId(Work work) {
         Posting posting = index.posting(work.posting);
         if (work.movie()) {
-            add(new Hit(work.itemNumbers.get(0), posting, 0, 0, true, Counting.NONE, year()));
+            add(new Hit(work.item, posting, 0, 0, true, Counting.NONE, year()));
             return;
         }
         int found = episodes.find(work, name, TitleForm.MAIN, LongTable.NONE);
@@ -139,7 +139,7 @@ final class Fit {
         if (kind() == Kind.EPISODE || kind() == Kind.LIVE) {
             clues |= Clue.ADDRESS_DIFFERS.bit();
         }
-        add(posting, work.itemNumbers.get(0), clues, Counting.NONE, told);
+        add(posting, work.item, clues, Counting.NONE, told);
     }
 
     private void series(Posting posting, Likeness likeness, TitleForm form, NamedBy by, int told) {
@@ -209,7 +209,7 @@ final class Fit {
             case GROUP -> Clue.NAMED_BY_GROUP.bit();
         };
         return clues
-                | when(posting.spelling().part(), Clue.PART_ONLY)
+                | when(posting.part(), Clue.PART_ONLY)
                 | when(posting.words() == 1, Clue.ONE_WORD)
                 | length(posting, Clue.LETTERS_4, Clue.LETTERS_8, Clue.LETTERS_12);
     }
@@ -228,9 +228,8 @@ final class Fit {
         }
         clues |= when(years == 1, Clue.NEAR_YEAR);
         boolean sameCountry = country() != 0 && country() == work.country;
-        TitleSpelling spelling = posting.spelling();
-        boolean marked = spelling.marked() && !spelling.part();
-        boolean told1 = !spelling.cut() || sameCountry || (!untold && years == 0);
+        boolean marked = posting.marked() && !posting.part();
+        boolean told1 = !posting.cut() || sameCountry || (!untold && years == 0);
         return clues
                 | when(sameCountry, Clue.COUNTRY_SAME)
                 | when(country() != 0 && work.country != 0 && !sameCountry, Clue.COUNTRY_DIFFERS)

@@ -9,7 +9,7 @@ final class LongTable {
     private static final long MIX = 0x9E3779B97F4A7C15L;
 
     /** So many bits for each slot. */
-    private static final int SIEVED = 4;
+    private static final int SIEVED = 8;
 
     /** One bit for each key that is there, to turn most others away at once: the keys themselves do not fit into the processor. */
     private long[] sieve;

@@ -33,12 +33,13 @@ public final class MatchWanted {
                 .filter(item -> ids.contains(item.id()))
                 .collect(Collectors.toSet());
         Matcher matcher = new Matcher(
-                taste.namesakes(),
-                taste.preferences(),
-                book.rejections(instance),
-                taste.threshold(),
-                taste.workers(),
-                Matcher.USUAL_MOST);
+                        taste.namesakes(),
+                        taste.preferences(),
+                        book.rejections(instance),
+                        taste.threshold(),
+                        taste.workers(),
+                        Matcher.USUAL_MOST)
+                .bestOnly();
         try (Snapshot lists = catalogue.open()) {
             return new Findings(sought, matcher.match(sought.list().items(), underWay, lists));
         }

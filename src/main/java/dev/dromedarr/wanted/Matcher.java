@@ -7,6 +7,7 @@ import java.util.Comparator;
 import java.util.List;
 import java.util.Set;
 import java.util.stream.IntStream;
+import org.jspecify.annotations.Nullable;
 
 /**
  * Finds what is wanted among all entries of all lists. The wanted titles make a small index, and the long lists pass it by once:
@@ -26,6 +27,7 @@ public final class Matcher {
     private final double least;
     private final int workers;
     private final int most;
+    private final boolean bestOnly;
 
     /**
      * A matcher with these habits.
@@ -36,12 +38,29 @@ public final class Matcher {
      */
     public Matcher(
             Namesakes namesakes, Preferences preferences, Rejections rejections, double least, int workers, int most) {
+        this(namesakes, preferences, rejections, least, workers, most, false);
+    }
+
+    private Matcher(
+            Namesakes namesakes,
+            Preferences preferences,
+            Rejections rejections,
+            double least,
+            int workers,
+            int most,
+            boolean bestOnly) {
         this.namesakes = namesakes;
         this.preferences = preferences;
         this.rejections = rejections;
         this.least = least;
         this.workers = workers;
         this.most = most;
+        this.bestOnly = bestOnly;
+    }
+
+    /** One that tells only the best match of each item; it weighs the others too, and holds on to none of them. */
+    public Matcher bestOnly() {
+        return new Matcher(namesakes, preferences, rejections, least, workers, most, true);
     }
 
     /**
@@ -57,7 +76,8 @@ public final class Matcher {
         Judge judge = new Judge(index, found.shown());
         List<Matches.OfItem> items = new ArrayList<>();
         for (int i = 0; i < index.items().size(); i++) {
-            Shortlist list = found.shortlists()[i];
+            @Nullable Shortlist list = found.shortlists()[i];
+            found.shortlists()[i] = null;
             List<Match> matches = list == null ? List.of() : judged(judge, list);
             if (list != null && !matches.isEmpty()) {
                 items.add(new Matches.OfItem(index.items().get(i), matches, list.more()));
@@ -76,13 +96,14 @@ public final class Matcher {
                 .mapToObj(i -> new Ranked(matches.get(i), list.leads().get(i).rank()))
                 .filter(one -> one.match().confidence().value() >= least)
                 .sorted(likedFirst)
+                .limit(bestOnly ? 1 : Long.MAX_VALUE)
                 .map(Ranked::match)
                 .toList();
     }
 
     /** What all workers found together. */
     @SuppressWarnings("ArrayRecordComponent") // one for each item, by its number; never compared
-    record Found(Shortlist[] shortlists, Shown shown, Tally tally) {}
+    record Found(@Nullable Shortlist[] shortlists, Shown shown, Tally tally) {}
 
     Found scan(WantedIndex index, Snapshot lists) {
         List<Pass> passes = new ArrayList<>();

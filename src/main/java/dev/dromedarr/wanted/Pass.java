@@ -2,6 +2,7 @@ package dev.dromedarr.wanted;
 
 import dev.dromedarr.playlist.Entry;
 import dev.dromedarr.playlist.EntryView;
+import dev.dromedarr.playlist.SlimEntry;
 import dev.dromedarr.playlist.Text;
 import dev.dromedarr.playlist.Visitor;
 import dev.dromedarr.release.NameScanner;
@@ -11,6 +12,7 @@ import dev.dromedarr.release.TitleForm;
 import java.util.ArrayList;
 import java.util.List;
 import java.util.OptionalInt;
+import org.jspecify.annotations.Nullable;
 
 /** One worker's way through the lists: it looks each name up among the wanted titles, and keeps what may be wanted. */
 final class Pass implements Visitor {
@@ -21,7 +23,7 @@ final class Pass implements Visitor {
     private final Preferences preferences;
     private final Rejections rejections;
     private final int most;
-    private final Shortlist[] shortlists;
+    private final @Nullable Shortlist[] shortlists;
     private final Shown shown;
     private final NameScanner names = new NameScanner();
     private final NameScanner groups = new NameScanner();
@@ -140,7 +142,7 @@ final class Pass implements Visitor {
         if (rejections.rejected(item, entry)) {
             return;
         }
-        List<String> languages = names.languages();
+        List<String> languages = List.copyOf(names.languages());
         int lines = names.lines();
         list.add(new Lead(
                 hit.item(),
@@ -153,8 +155,9 @@ final class Pass implements Visitor {
                 preferences.rank(languages, lines),
                 languages,
                 lines,
-                view.place(),
-                entry,
+                view.list(),
+                entry.offset(),
+                SlimEntry.of(entry),
                 rivals(hit)));
     }
 
@@ -177,21 +180,24 @@ final class Pass implements Visitor {
                 rivals.add(other.rival());
             }
         }
-        return rivals;
+        return List.copyOf(rivals);
     }
 
     /** What another worker found. */
     void add(Pass other) {
         shown.add(other.shown);
         for (int i = 0; i < shortlists.length; i++) {
-            if (shortlists[i] == null) {
-                shortlists[i] = other.shortlists[i];
-            } else if (other.shortlists[i] != null) {
-                shortlists[i].addAll(other.shortlists[i]);
+            Shortlist own = shortlists[i];
+            Shortlist others = other.shortlists[i];
+            if (own == null) {
+                shortlists[i] = others;
+            } else if (others != null) {
+                own.addAll(others);
             }
         }
     }
 
+    @Nullable
     Shortlist[] shortlists() {
         return shortlists;
     }

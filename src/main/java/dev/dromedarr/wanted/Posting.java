@@ -5,8 +5,11 @@ package dev.dromedarr.wanted;
  *
  * @param number counts the postings
  * @param title the wanted title, as the app has it
+ * @param marked whether its spelling, whole, ends with what tells it from a namesake
+ * @param cut whether that is taken off here
+ * @param part whether it is only what stands before a colon or dash
  * @param exact the key of the spelling; one that is only loosely the same is weaker evidence
- * @param loose the letters of the loose key, where a typing error may be looked for; else nothing
+ * @param loose the letters of the loose key, where a typing error is looked for; else nothing
  * @param letters how many the loose key has
  * @param words how many the spelling has
  * @param next the next posting under the same loose key, or {@link LongTable#NONE}
@@ -15,7 +18,9 @@ record Posting(
         int number,
         Work work,
         WantedTitle title,
-        TitleSpelling spelling,
+        boolean marked,
+        boolean cut,
+        boolean part,
         long exact,
         String loose,
         int letters,

@@ -29,15 +29,13 @@ final class WantedIndex {
 
     WantedIndex(List<WantedItem> items) {
         this.items = List.copyOf(items);
-        this.keys = new LongTable(items.size() * 2);
-        this.episodes = new Episodes(items.size());
+        this.keys = new LongTable(items.size());
+        this.episodes = new Episodes();
         Map<Object, Work> known = new HashMap<>();
         for (int i = 0; i < items.size(); i++) {
             WantedItem item = items.get(i);
-            Work work = known.computeIfAbsent(identity(item), none -> learn(item));
-            work.items.add(item);
-            work.itemNumbers.add(i);
             int number = i;
+            Work work = known.computeIfAbsent(identity(item), none -> learn(number, item));
             item.numbering().ifPresent(numbering -> episodes.add(work, number, numbering));
         }
         this.typos = new Typos(postings);
@@ -53,8 +51,8 @@ final class WantedIndex {
                 item.series().orElse(item.id()));
     }
 
-    private Work learn(WantedItem item) {
-        Work work = new Work(works.size(), item);
+    private Work learn(int number, WantedItem item) {
+        Work work = new Work(works.size(), number, item);
         works.add(work);
         for (WantedTitle title : item.titles()) {
             for (TitleSpelling spelling : TitleSpelling.of(title.text(), title.origin() == WantedTitle.Origin.MAIN)) {
@@ -85,15 +83,18 @@ final class WantedIndex {
         int number = postings.size();
         work.posting = work.posting == LongTable.NONE ? number : work.posting;
         int words = spelling.text().strip().split("\\s+").length;
-        String loose = title.origin() == WantedTitle.Origin.ALTERNATE ? "" : key.loose();
+        int letters = key.loose().length();
+        String loose = Typos.worthwhile(spelling, title.origin(), letters) ? key.loose() : "";
         postings.add(new Posting(
                 number,
                 work,
                 title,
-                spelling,
+                spelling.marked(),
+                spelling.cut(),
+                spelling.part(),
                 key.exactHash(),
                 loose,
-                key.loose().length(),
+                letters,
                 words,
                 next));
     }
@@ -117,7 +118,7 @@ final class WantedIndex {
     void acquaint(Map<Work, Map<String, Namesakes.Known>> answers) {
         for (Posting posting : postings) {
             Map<String, Namesakes.Known> names = answers.get(posting.work());
-            Namesakes.Known known = names == null || posting.spelling().part()
+            Namesakes.Known known = names == null || posting.part()
                     ? Namesakes.Known.UNKNOWN
                     : names.getOrDefault(TitleSpelling.bare(posting.title().text()), Namesakes.Known.UNKNOWN);
             namesakes[posting.number()] = known;
@@ -143,7 +144,7 @@ final class WantedIndex {
         Work work = posting.work();
         boolean near = work.dated() && other.work().yearsFrom(work.year) <= 1;
         boolean known = namesakes[posting.number()] == Namesakes.Known.NEAR;
-        if (!other.spelling().part()) {
+        if (!other.part()) {
             namesakes[posting.number()] = near || known ? Namesakes.Known.NEAR : Namesakes.Known.DISTANT;
         }
     }

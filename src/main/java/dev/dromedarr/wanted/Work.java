@@ -1,7 +1,5 @@
 package dev.dromedarr.wanted;
 
-import java.util.ArrayList;
-import java.util.List;
 import java.util.Optional;
 
 /** One movie, or one series with all of its episodes that one instance wants. */
@@ -11,8 +9,8 @@ final class Work {
     final WantedItem first;
     final int year;
     final int otherYear;
-    final List<WantedItem> items = new ArrayList<>();
-    final List<Integer> itemNumbers = new ArrayList<>();
+    /** The number of the first of its items in the index; a movie has no other. */
+    final int item;
     /** The country that a title's mark names, as names tell it; 0 is none. */
     int country;
     /** The first of its titles in the index. */
@@ -20,8 +18,9 @@ final class Work {
     /** Whether its episodes are counted through all seasons too, as anime is. */
     boolean counted;
 
-    Work(int number, WantedItem first) {
+    Work(int number, int item, WantedItem first) {
         this.number = number;
+        this.item = item;
         this.first = first;
         this.year = first.year().orElse(0);
         this.otherYear = first.otherYear().orElse(0);

@@ -3,6 +3,7 @@ package dev.dromedarr.wanted;
 import java.util.ArrayList;
 import java.util.List;
 import java.util.Optional;
+import java.util.stream.Stream;
 
 /** Finds the wanted works that a metadata site's number means: one for each instance that wants it. */
 final class WorkIndex {
@@ -29,11 +30,11 @@ final class WorkIndex {
     private void put(long key, Work work) {
         int at = table.get(key);
         if (at == LongTable.NONE) {
-            at = works.size();
-            works.add(new ArrayList<>());
-            table.put(key, at);
+            table.put(key, works.size());
+            works.add(List.of(work));
+        } else {
+            works.set(at, Stream.concat(works.get(at).stream(), Stream.of(work)).toList());
         }
-        works.get(at).add(work);
     }
 
     /** TMDB counts movies and series apart. */

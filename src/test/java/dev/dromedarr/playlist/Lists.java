@@ -39,13 +39,8 @@ final class Lists {
     static Reading slice(byte[] bytes, long from, long to) {
         List<Entry> entries = new ArrayList<>();
         int start = (int) Math.max(0, from - 1);
-        Tally tally = M3u.slice(
-                feed(bytes, start, 1000),
-                new Catalogue.KeptList(1, 1, bytes.length),
-                from,
-                to,
-                new UsualTags(),
-                entry -> entries.add(entry.entry()));
+        Tally tally = new M3u.Slices(new UsualTags(), entry -> entries.add(entry.entry()))
+                .read(feed(bytes, start, 1000), new Catalogue.KeptList(1, 1, bytes.length), from, to);
         return new Reading(entries, tally);
     }
 

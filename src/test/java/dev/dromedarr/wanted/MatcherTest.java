@@ -35,6 +35,21 @@ class MatcherTest {
     }
 
     @Test
+    void who_wants_only_the_best_gets_the_one_that_stands_first_among_all() {
+        List<WantedItem> wanted = List.of(Wanted.movie("Alien (1979)"), Wanted.movie("Metropolis (1927)"));
+        PlainLists lists =
+                PlainLists.named("Alien", "Metropolis (1928)", "EN - Alien (1979)", "Alien 1979", "Metropolis (1927)");
+
+        Matches all = Wanted.match(wanted, lists);
+        Matches best = Wanted.matcher().bestOnly().match(wanted, Set.of(), lists);
+
+        assertThat(all.items()).hasSize(2).allSatisfy(item -> assertThat(item.matches())
+                .hasSizeGreaterThan(1));
+        assertThat(best.all().toList())
+                .isEqualTo(all.items().stream().map(Matches.OfItem::best).toList());
+    }
+
+    @Test
     void a_movie_in_two_instances_is_found_for_both() {
         List<WantedItem> wanted = List.of(
                 Wanted.movie("movies", "Alien (1979)", Optional.of(348)),

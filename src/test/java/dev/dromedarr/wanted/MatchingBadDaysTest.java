@@ -33,22 +33,21 @@ class MatchingBadDaysTest {
         public Tally scan(int workers, IntFunction<Visitor> visitors) {
             byte[] bytes = entry.getBytes(StandardCharsets.UTF_8);
             long[] left = {(long) bytes.length * times};
-            return M3u.slice(
-                    (buffer, at, room) -> {
-                        if (left[0] == 0) {
-                            return -1;
-                        }
-                        int done = (int) ((lists().get(0).bytes() - left[0]) % bytes.length);
-                        int count = Math.min(room, bytes.length - done);
-                        System.arraycopy(bytes, done, buffer, at, count);
-                        left[0] -= count;
-                        return count;
-                    },
-                    lists().get(0),
-                    0,
-                    Long.MAX_VALUE,
-                    new UsualTags(),
-                    visitors.apply(0));
+            return new M3u.Slices(new UsualTags(), visitors.apply(0))
+                    .read(
+                            (buffer, at, room) -> {
+                                if (left[0] == 0) {
+                                    return -1;
+                                }
+                                int done = (int) ((lists().get(0).bytes() - left[0]) % bytes.length);
+                                int count = Math.min(room, bytes.length - done);
+                                System.arraycopy(bytes, done, buffer, at, count);
+                                left[0] -= count;
+                                return count;
+                            },
+                            lists().get(0),
+                            0,
+                            Long.MAX_VALUE);
         }
 
         @Override

@@ -105,10 +105,10 @@ public final class PlainLists implements Snapshot {
 
     private Tally work(List<Slice> slices, AtomicInteger next, Visitor visitor) {
         Tally tally = new Tally();
+        var reader = new M3u.Slices(new UsualTags(), visitor);
         for (int i = next.getAndIncrement(); i < slices.size(); i = next.getAndIncrement()) {
             Slice slice = slices.get(i);
-            tally.add(M3u.slice(
-                    feed(slice), lists.get(slice.list()), slice.from(), slice.to(), new UsualTags(), visitor));
+            tally.add(reader.read(feed(slice), lists.get(slice.list()), slice.from(), slice.to()));
         }
         return tally;
     }

@@ -252,13 +252,8 @@ public final class KeptFiles implements Catalogue {
         return open(folder(place.playlist()), place.version()).flatMap(open -> {
             try (open) {
                 List<Entry> found = new ArrayList<>();
-                M3u.slice(
-                        open.feed(seal, place.offset()),
-                        open.list(),
-                        place.offset(),
-                        place.offset() + 1,
-                        tags,
-                        entry -> found.add(entry.entry()));
+                new M3u.Slices(tags, entry -> found.add(entry.entry()))
+                        .read(open.feed(seal, place.offset()), open.list(), place.offset(), place.offset() + 1);
                 return found.stream().findFirst();
             }
         });

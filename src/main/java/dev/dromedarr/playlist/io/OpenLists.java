@@ -78,14 +78,10 @@ final class OpenLists implements Snapshot {
 
     private Tally work(Queue<Slice> slices, Visitor visitor) {
         Tally tally = new Tally();
+        var reader = new M3u.Slices(tags, visitor);
         for (Slice slice = slices.poll(); slice != null; slice = slices.poll()) {
-            tally.add(M3u.slice(
-                    slice.list().feed(seal, slice.from()),
-                    slice.list().list(),
-                    slice.from(),
-                    slice.to(),
-                    tags,
-                    visitor));
+            tally.add(reader.read(
+                    slice.list().feed(seal, slice.from()), slice.list().list(), slice.from(), slice.to()));
         }
         return tally;
     }
