@@ -72,9 +72,7 @@ final class Situation {
         if (others * 2 > same) {
             return Seen.OTHERS;
         }
-        return others * OFTEN > same
-                ? Seen.SOME_OTHERS
-                : others * HARDLY > same ? Seen.FEW_OTHERS : Seen.HARDLY_OTHERS;
+        return others * OFTEN > same ? Seen.SOME_OTHERS : others * HARDLY > same ? Seen.FEW_OTHERS : Seen.HARDLY_OTHERS;
     }
 
     /** As the file of the weights calls them, by their numbers. */

@@ -58,8 +58,7 @@ public final class Honesty {
 
         /** So many points apart may be the two by chance, in nineteen of twenty cases, when whole works are drawn. */
         public double chance() {
-            double squares =
-                    off.values().stream().mapToDouble(one -> one * one).sum();
+            double squares = off.values().stream().mapToDouble(one -> one * one).sum();
             return 2 * 100 * Math.sqrt(squares) / Math.max(1, pairs);
         }
 

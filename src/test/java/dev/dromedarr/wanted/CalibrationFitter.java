@@ -34,8 +34,7 @@ public final class CalibrationFitter {
     /** Confidences this near to each other are equal when the best is chosen. */
     private static final double STEPS = 50;
 
-    private static final String HEAD =
-            """
+    private static final String HEAD = """
             # What a reckoned confidence is worth by experience: points of a bent line that only rises, reckoned:told, from 0 to 1.
             # "found" is for wanted items of which an entry is sure, "unsure" for the others. All of this file is what
             # dev.dromedarr.wanted.CalibrationFitter prints for the generator's sets "training-*", with and without namesakes.tsv, once the

@@ -48,7 +48,8 @@ class TruthTest {
     @ParameterizedTest(name = "by {0}")
     @ValueSource(doubles = {-0.1, 0.1})
     void a_confidence_that_is_moved_is_found_out(double by) {
-        List<String> lies = honesty(told -> Math.max(0, Math.min(0.999, told + by))).lies();
+        List<String> lies =
+                honesty(told -> Math.max(0, Math.min(0.999, told + by))).lies();
 
         for (String table : List.of("asked, all pairs", "asked, best", "unasked, all pairs", "unasked, best")) {
             assertThat(lies).anyMatch(lie -> lie.startsWith(table));

@@ -45,8 +45,7 @@ public final class WeightFitter {
     /** No series of the sets is dated a year off, and real ones are: what goes with that is not learnt from them. */
     private static final String NEVER = "year_near.";
 
-    private static final String HEAD =
-            """
+    private static final String HEAD = """
             # What each clue is worth when entries are matched with what is wanted: the logarithm of how many times likelier a match becomes.
             # The sum of those that hold, s, makes the confidence 1 / (1 + exp(-s)); what else wanted the same entry fits takes its share.
             #
@@ -57,8 +56,7 @@ public final class WeightFitter {
             # say less. A clue that is missing there is worth what it is worth elsewhere. "year_...seen_..." counts for all namesakes together.
             """;
 
-    private static final String BY_HAND =
-            """
+    private static final String BY_HAND = """
 
             # By hand, as nothing in the sets tells: they name no original titles, and mark no movies with a country or year
             movie.original_title=-0.5
@@ -181,8 +179,8 @@ public final class WeightFitter {
     }
 
     private double sum(Said said) {
-        double sum = weights[CLUES + said.situation()]
-                + weights[CLUES + Situation.ALL + Situation.group(said.situation())];
+        double sum =
+                weights[CLUES + said.situation()] + weights[CLUES + Situation.ALL + Situation.group(said.situation())];
         for (long rest = said.clues(); rest != 0; rest &= rest - 1) {
             sum += weights[Long.numberOfTrailingZeros(rest)];
         }

@@ -89,10 +89,8 @@ final class SharedNames {
     }
 
     private static String known(List<Other> all, int id, int year) {
-        List<Integer> others = all.stream()
-                .filter(other -> other.id() != id)
-                .map(Other::year)
-                .toList();
+        List<Integer> others =
+                all.stream().filter(other -> other.id() != id).map(Other::year).toList();
         return Namesakes.Known.of(Optional.of(year), others).name();
     }
 }
