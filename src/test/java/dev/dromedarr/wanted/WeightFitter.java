@@ -1,8 +1,6 @@
 package dev.dromedarr.wanted;
 
 import java.io.IOException;
-import java.io.StringReader;
-import java.io.UncheckedIOException;
 import java.util.ArrayList;
 import java.util.Arrays;
 import java.util.HashMap;
@@ -11,7 +9,6 @@ import java.util.List;
 import java.util.Locale;
 import java.util.Map;
 import java.util.Optional;
-import java.util.Properties;
 import java.util.Set;
 
 /**
@@ -56,36 +53,6 @@ public final class WeightFitter {
             # say less. A clue that is missing there is worth what it is worth elsewhere. "year_...seen_..." counts for all namesakes together.
             """;
 
-    private static final String BY_HAND = """
-
-            # By hand, as nothing in the sets tells: they name no original titles, and mark no movies with a country or year
-            movie.original_title=-0.5
-            movie.mark_shown=0.5
-            movie.mark_missing=-1.5
-            movie.country_differs=-1
-            # By hand, as the sets hold it of seven movies
-            movie.year_in_title=-0.5
-            episode.original_title=-0.5
-            # By hand, as the sets hold none: a second title of a series, the episode's name before all, the numbers of releases
-            episode.alias=-0.5
-            episode.behind_number=-2
-            episode.scene=-2
-            # By hand, as the sets hold them of fewer than twenty works, all of them wrong
-            episode.country_off=-0.3
-            episode.named_by_attribute=-1
-            episode.first_season=-3
-            episode.flat=-3
-            # By hand, about as for movies: no series of the sets is dated a year off, and real ones are
-            episode.near_year=-1.5
-            episode.near_same_seen=1
-            episode.near_others_seen=-1
-            episode.near_often=-4
-            episode.near_alone=-1.2
-            episode.namesake_none_near=2
-            """;
-
-    private static final Properties HAND = read(BY_HAND);
-
     private final String prefix;
     private final boolean[] held = new boolean[SIZE];
     private final double[] weights = new double[SIZE];
@@ -94,7 +61,7 @@ public final class WeightFitter {
         this.prefix = movie ? "movie." : "episode.";
         List<String> keys = keys();
         for (int i = 0; i < SIZE; i++) {
-            String hand = HAND.getProperty(prefix + keys.get(i));
+            String hand = HandWeights.ALL.getProperty(prefix + keys.get(i));
             held[i] = hand != null || (!movie && keys.get(i).startsWith(NEVER));
             weights[i] = hand == null ? 0 : Double.parseDouble(hand);
         }
@@ -127,7 +94,7 @@ public final class WeightFitter {
             unsure.fit(2 * RESTRAINT);
             unsure.print("unsure.");
         }
-        System.out.print(BY_HAND);
+        System.out.print(HandWeights.TEXT);
     }
 
     private static Seen seen(Judge judge, Lessons.Taught taught, Map<Example, Example> known) {
@@ -278,16 +245,6 @@ public final class WeightFitter {
             solution[i] /= matrix[i][i];
         }
         return solution;
-    }
-
-    private static Properties read(String text) {
-        var properties = new Properties();
-        try {
-            properties.load(new StringReader(text));
-        } catch (IOException e) {
-            throw new UncheckedIOException(e);
-        }
-        return properties;
     }
 
     private static List<String> keys() {
