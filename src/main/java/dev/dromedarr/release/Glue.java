@@ -25,12 +25,13 @@ final class Glue {
         }
     }
 
-    /** Finds words that were taken apart: Blu-ray, WEB DL, multi sub. */
+    /** Finds words that were taken apart: Blu-ray, WEB DL, multi sub; but "FR - A" is no FRA. */
     static void together(Tokens tokens) {
         for (int i = 0; i + 1 < tokens.size(); i++) {
             if (tokens.is(i, Mark.JOINS)
                     && tokens.bracket[i] == tokens.bracket[i + 1]
-                    && Between.only(tokens.before[i + 1], Between.WITHIN)) {
+                    && Between.only(tokens.before[i + 1], Between.WITHIN)
+                    && !Between.spacedDash(tokens.before[i + 1])) {
                 int slot = Words.find(tokens.folded, tokens.first[i], tokens.last[i + 1]);
                 if (slot != Words.NONE && (Words.marks(slot) & ~CHANCE) != 0 && (Words.marks(slot) & Mark.CODE) == 0) {
                     tokens.know(i, slot);

@@ -76,9 +76,13 @@ final class KeyWriter {
         return !tokens.dead[token] && (!bare || tokens.bracket[token] == 0);
     }
 
-    /** "Witcher, The". */
+    /** "Witcher, The"; and "Witcher_The", where the comma was lost. */
     private boolean trailingArticle(int from, int to) {
-        return to - from > 1 && tokens.is(to - 1, Mark.ARTICLE) && Between.has(tokens.before[to - 1], Between.COMMA);
+        return to - from > 1
+                && tokens.is(to - 1, Mark.ARTICLE)
+                && (Between.has(tokens.before[to - 1], Between.COMMA)
+                        || (tokens.spelled(to - 1, "the")
+                                && Between.only(tokens.before[to - 1], Between.LOW | Between.DOT)));
     }
 
     private void copyAll(int from, int to) {

@@ -169,7 +169,7 @@ final class Titles {
     /** One common word like Final or Special alone is a title's; IMAX or Uncut is not. */
     private boolean solitary(int token) {
         return !(tokens.is(token, Mark.EDITION)
-                && (tokens.capital[token]
+                && ((tokens.capital[token] && !shouting)
                         || tokens.is(token - 1, Mark.EDITION)
                         || tokens.is(Math.min(token + 1, tokens.size() - 1), Mark.EDITION)));
     }

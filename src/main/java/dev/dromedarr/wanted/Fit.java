@@ -113,7 +113,9 @@ final class Fit {
             return false;
         }
         int told = form == TitleForm.WITH_YEAR ? NameScanner.NONE : year();
-        if (likeness != Likeness.SLIP) {
+        if (likeness == Likeness.SLIP) {
+            shown.slip(posting);
+        } else {
             shown.count(posting, told, country());
         }
         if (work.movie()) {

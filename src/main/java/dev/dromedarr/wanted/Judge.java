@@ -14,8 +14,8 @@ final class Judge {
     /** The best and the second best must be so far apart. */
     static final double MARGIN = 0.15;
 
-    /** An item counts as found when one of its leads is as sure as this. */
-    static final double FOUND = 0.9;
+    /** An item counts as found when one of its leads is as sure as this, and not for a person anyway. */
+    private static final double FOUND = 0.9;
 
     /** Where nobody told of namesakes, a name that may be another's is for a person below this. */
     static final double SURE_UNASKED = 0.98;
@@ -73,7 +73,12 @@ final class Judge {
 
     /** Whether one of these, which are all of one item, is sure. */
     static boolean found(List<Reckoned> all) {
-        return all.stream().anyMatch(one -> one.sure() >= FOUND);
+        return all.stream().anyMatch(one -> sure(one.sure(), one.clues()));
+    }
+
+    /** Whether that is enough for an item to count as found. */
+    static boolean sure(double sure, long clues) {
+        return sure >= FOUND && (clues & NEEDS_A_PERSON) == 0;
     }
 
     private Reckoned reckon(Lead lead, Weights weights) {
@@ -180,7 +185,12 @@ final class Judge {
     /** The number of the situation in which all of these clues stand. */
     int situation(Posting posting, long clues) {
         boolean told = index.told(posting) && !Clue.MISTYPED.in(clues);
-        return Situation.of(clues, told ? index.namesakes(posting) : Namesakes.Known.UNKNOWN, shown.same(posting) > 0);
+        return Situation.of(
+                clues,
+                told ? index.namesakes(posting) : Namesakes.Known.UNKNOWN,
+                shown.same(posting),
+                shown.near(posting),
+                shown.other(posting));
     }
 
     /** What the lists, and the other wanted titles, tell about a key. */
@@ -192,9 +202,6 @@ final class Judge {
         long more = 0;
         if (Clue.NO_YEAR.in(clues)) {
             more |= when(near + other > 0, Clue.NO_YEAR_OTHERS_SEEN)
-                    | when(near + other > same, Clue.NO_YEAR_MANY_OTHERS)
-                    | when(near + other > 0 && (near + other) * FEW < same, Clue.NO_YEAR_FEW_OTHERS)
-                    | when(same > FEW && near + other == 0, Clue.NO_YEAR_SAME_OFTEN)
                     | when(same > 0 && near + other == 0, Clue.NO_YEAR_SAME_SEEN)
                     | when(!Clue.COUNTRY_SAME.in(clues) && shown.countries(posting), Clue.COUNTRIES_SEEN);
         } else if (Clue.NEAR_YEAR.in(clues)) {
@@ -205,7 +212,9 @@ final class Judge {
         } else {
             more |= when(other > 0, Clue.SAME_OTHERS_SEEN);
         }
-        return Clue.MISTYPED.in(clues) ? more : more | known(namesakes, index.told(posting), clues, near + other > 0);
+        return Clue.MISTYPED.in(clues)
+                ? more | when(shown.slipsOften(posting), Clue.MISTYPED_OFTEN)
+                : more | known(namesakes, index.told(posting), clues, near + other > 0);
     }
 
     /** What is known of namesakes, apart from what the lists show. */
@@ -216,14 +225,16 @@ final class Judge {
         boolean otherTitle = Clue.OTHER_TITLE.in(clues) || Clue.ORIGINAL_TITLE.in(clues);
         return switch (namesakes) {
             case UNKNOWN -> 0;
-            case NEAR -> same ? Clue.NAMESAKE_TWIN.bit() : Clue.NAMESAKE_NEAR.bit();
-            case DISTANT, NONE -> {
+            case TWIN -> same ? Clue.NAMESAKE_TWIN.bit() : Clue.NAMESAKE_NEAR.bit();
+            case NEAR, DISTANT, NONE -> {
                 boolean none = namesakes == Namesakes.Known.NONE;
-                yield when(untold && !none, Clue.NAMESAKE_KNOWN)
+                boolean beside = namesakes == Namesakes.Known.NEAR;
+                yield when(!same && beside, Clue.NAMESAKE_NEAR)
+                        | when(untold && namesakes == Namesakes.Known.DISTANT, Clue.NAMESAKE_KNOWN)
                         | when(untold && none, Clue.NAMESAKE_NONE)
                         | when(untold && none && othersSeen, Clue.NAMESAKE_NONE_BUT_SEEN)
                         | when(untold && none && otherTitle, Clue.NAMESAKE_NONE_OTHER_TITLE)
-                        | when(told && near, Clue.NAMESAKE_NONE_NEAR)
+                        | when(told && near && !beside, Clue.NAMESAKE_NONE_NEAR)
                         | when(told && same, Clue.TWIN_NONE)
                         | when(told && same && otherTitle, Clue.TWIN_NONE_OTHER_TITLE)
                         | when(told && same && Clue.LOOSELY_SAME.in(clues), Clue.TWIN_NONE_LOOSE);

@@ -34,13 +34,20 @@ public interface Namesakes {
         NONE,
         /** There is another, of another time. */
         DISTANT,
-        /** There is another, and their years are at most one apart. */
-        NEAR;
+        /** There is another, and their years are one apart. */
+        NEAR,
+        /** There is another of the very same year, or nobody knows of which. */
+        TWIN;
 
         /** What is known of a work of this year when the others of its name are of those. */
         public static Known of(Optional<Integer> year, List<Integer> others) {
-            boolean near = others.stream().anyMatch(other -> year.isEmpty() || Math.abs(other - year.get()) <= 1);
-            return near ? NEAR : others.isEmpty() ? NONE : DISTANT;
+            return others.stream()
+                    .map(other -> of(year.map(own -> Math.abs(own - other)).orElse(0)))
+                    .reduce(NONE, (one, other) -> one.compareTo(other) > 0 ? one : other);
+        }
+
+        private static Known of(int yearsApart) {
+            return yearsApart == 0 ? TWIN : yearsApart == 1 ? NEAR : DISTANT;
         }
     }
 }

@@ -9,9 +9,12 @@ final class Shown {
     private static final int OTHER = 3;
     private static final int EXAMPLE = 4;
     private static final int COUNTRY = 5;
-    private static final int WIDTH = 6;
+    private static final int SLIPS = 6;
+    private static final int WIDTH = 7;
     /** In the place of a country: there are several. */
     private static final int SEVERAL = -1;
+    /** One slip in so many names is nothing to wonder at. */
+    private static final int RARELY = 8;
 
     private final int[] counts;
 
@@ -31,6 +34,18 @@ final class Shown {
             counts[at + EXAMPLE] = years > 1 ? Math.max(year, counts[at + EXAMPLE]) : counts[at + EXAMPLE];
         }
         counts[at + COUNTRY] = joined(counts[at + COUNTRY], country);
+    }
+
+    /** One entry more whose title differs from this by one letter. */
+    void slip(Posting posting) {
+        counts[posting.number() * WIDTH + SLIPS]++;
+    }
+
+    /** Whether more names differ by one letter than slips of the pen do: then it is the title of something else. */
+    boolean slipsOften(Posting posting) {
+        int at = posting.number() * WIDTH;
+        int all = counts[at + NO_YEAR] + counts[at + SAME] + counts[at + NEAR] + counts[at + OTHER];
+        return counts[at + SLIPS] > 1 + all / RARELY;
     }
 
     private static int joined(int one, int other) {

@@ -7,6 +7,7 @@ import java.util.BitSet;
 import java.util.HashMap;
 import java.util.List;
 import java.util.Map;
+import java.util.Optional;
 
 /** All wanted titles by their keys, and all wanted episodes by their numbers: small, so that the long lists pass it by. */
 final class WantedIndex {
@@ -141,11 +142,11 @@ final class WantedIndex {
     }
 
     private void learn(Posting posting, Posting other) {
-        Work work = posting.work();
-        boolean near = work.dated() && other.work().yearsFrom(work.year) <= 1;
-        boolean known = namesakes[posting.number()] == Namesakes.Known.NEAR;
         if (!other.part()) {
-            namesakes[posting.number()] = near || known ? Namesakes.Known.NEAR : Namesakes.Known.DISTANT;
+            int years = posting.work().dated() ? other.work().yearsFrom(posting.work().year) : 2;
+            Namesakes.Known before = namesakes[posting.number()];
+            Namesakes.Known seen = Namesakes.Known.of(Optional.of(0), List.of(years));
+            namesakes[posting.number()] = seen.compareTo(before) > 0 ? seen : before;
         }
     }
 

@@ -23,8 +23,9 @@ final class Weights {
             values[clue.ordinal()] = read(FILE.containsKey(own) ? own : prefix + clue.key());
         }
         List<String> keys = Situation.keys();
+        List<String> groups = Situation.groupKeys();
         for (int i = 0; i < situations.length; i++) {
-            situations[i] = read(prefix + state + keys.get(i));
+            situations[i] = read(prefix + state + keys.get(i)) + read(prefix + state + groups.get(Situation.group(i)));
         }
     }
 

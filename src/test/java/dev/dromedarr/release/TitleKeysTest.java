@@ -21,6 +21,8 @@ class TitleKeysTest {
             Straße                     | strasse
             Ｓｉｎｔｅｌ                  | Sintel
             Witcher, The               | The Witcher
+            Witcher_The                | The Witcher
+            L'Enfant                   | L Enfant
             Ocean's Eleven             | Oceans Eleven
             Łódź                       | Lodz
             """)
@@ -87,6 +89,23 @@ class TitleKeysTest {
         assertThat(scanner.looseText(0)).isEqualTo(wanted.loose());
         assertThat(scanner.year()).isEqualTo(2019);
         assertThat(scanner.episode()).isFalse();
+    }
+
+    @ParameterizedTest(name = "{0} names {1}")
+    @CsvSource(delimiter = '|', textBlock = """
+            FR - A Quiet Harbour (1953)        | A Quiet Harbour
+            FR - À la recherche du port        | À la recherche du port
+            L_Enfant_du_port_1971              | L'Enfant du port
+            QUIET_HARBOUR_THE_1953             | The Quiet Harbour
+            Quiet.Harbour.The.1953.1080p       | The Quiet Harbour
+            EN - QUIET DIAMOND (1953)          | Quiet Diamond
+            """)
+    void small_words_do_not_part_a_name_from_its_title(String name, String title) {
+        NameScanner scanner = new NameScanner();
+        scanner.scan(name.toCharArray(), 0, name.length());
+        long key = scanner.looseKey(0);
+
+        assertThat(key).isEqualTo(scanner.keysOf(title).looseHash());
     }
 
     @Test

@@ -1,7 +1,6 @@
 package dev.dromedarr.wanted;
 
 import java.io.IOException;
-import java.nio.file.Path;
 import java.util.ArrayList;
 import java.util.Arrays;
 import java.util.LinkedHashMap;
@@ -11,7 +10,7 @@ import java.util.Map;
 
 /**
  * Finds how often matches of each reckoned confidence were right on labelled sets, and draws a line that only rises: run it with the
- * folders of the sets once the weights stand, and put what it prints into {@code calibration.properties}.
+ * folders of the sets once the weights stand: what it prints is {@code calibration.properties}.
  */
 public final class CalibrationFitter {
 
@@ -35,7 +34,18 @@ public final class CalibrationFitter {
     /** Confidences this near to each other are equal when the best is chosen. */
     private static final double STEPS = 50;
 
+    private static final String HEAD = """
+            # What a reckoned confidence is worth by experience: points of a bent line that only rises, reckoned:told, from 0 to 1.
+            # "found" is for wanted items of which an entry is sure, "unsure" for the others. All of this file is what
+            # dev.dromedarr.wanted.CalibrationFitter prints for the generator's sets "training-*", with and without namesakes.tsv, once the
+            # weights stand; judged on others.
+            """;
+
     private final Map<String, Band[]> bands = new LinkedHashMap<>();
+    private final List<Unsure> unsure = new ArrayList<>();
+
+    /** The best of an item of which nothing sure was found. */
+    private record Unsure(Lessons.Series series, boolean movie, double sure, boolean right) {}
 
     private CalibrationFitter() {}
 
@@ -57,34 +67,30 @@ public final class CalibrationFitter {
 
     public static void main(String[] folders) throws IOException {
         var fitter = new CalibrationFitter();
-        for (String folder : folders) {
-            LabelledSet set = new LabelledSet(Path.of(folder));
-            fitter.read(set, Namesakes.NOBODY);
-            fitter.read(set, set.namesakes());
-        }
-        fitter.bands.forEach((key, all) -> System.out.println(key + "=" + line(all)));
-    }
-
-    private void read(LabelledSet set, Namesakes namesakes) {
-        WantedIndex index = new WantedIndex(set.wanted());
-        try (PlainLists lists = set.lists()) {
-            Matcher.Found found =
-                    new Matcher(namesakes, Preferences.NONE, Rejections.NONE, 0, 2, 1000).scan(index, lists);
-            Doubts.settle(namesakes, index, found.shortlists());
-            Judge judge = new Judge(index, found.shown());
-            for (Shortlist list : found.shortlists()) {
-                if (list != null) {
-                    count(set, index, judge, list.leads());
-                }
+        Lessons.read(folders, fitter::learn);
+        Map<Lessons.Series, Double> shares = Lessons.shares(fitter.unsure, Unsure::series);
+        fitter.unsure.forEach(one -> fitter.count(
+                one.movie(), "unsure", FEWER_ENDS, one.sure(), one.right(), shares.getOrDefault(one.series(), 1.0)));
+        System.out.println(HEAD);
+        for (String kind : List.of("movie", "episode")) {
+            for (String state : List.of("found", "unsure")) {
+                String key = kind + "." + state;
+                System.out.println(key + "=" + line(fitter.bands.getOrDefault(key, empty(1))));
             }
         }
     }
 
     /** Of an item of which nothing sure was found the best is counted, for no other is ever seen. */
-    private void count(LabelledSet set, WantedIndex index, Judge judge, List<Lead> leads) {
+    private void learn(LabelledSet set, Judge judge, List<Lessons.Taught> taught) {
+        List<Lead> leads = taught.stream().map(Lessons.Taught::lead).toList();
         List<Judge.Reckoned> all = judge.reckon(leads);
         if (Judge.found(all)) {
-            all.forEach(one -> count(set, index, one, "found", ENDS));
+            for (int i = 0; i < all.size(); i++) {
+                if (!leads.get(i).byId()) {
+                    Lessons.Taught one = taught.get(i);
+                    count(one.movie(), "found", ENDS, all.get(i).sure(), one.right(), 1);
+                }
+            }
         } else {
             int best = 0;
             for (int i = 1; i < all.size(); i++) {
@@ -93,22 +99,19 @@ public final class CalibrationFitter {
                         ? i
                         : best;
             }
-            count(set, index, judge.unsure(leads).get(best), "unsure", FEWER_ENDS);
+            Lessons.Taught one = taught.get(best);
+            double sure = judge.unsure(leads).get(best).sure();
+            unsure.add(new Unsure(one.series(), one.movie(), sure, one.right()));
         }
     }
 
-    private void count(LabelledSet set, WantedIndex index, Judge.Reckoned one, String state, double[] ends) {
-        WantedItem item = index.items().get(one.lead().item());
-        if (!one.lead().byId()) {
-            boolean right = set.right(item, one.lead().entry().address().reveal());
-            Band[] line =
-                    bands.computeIfAbsent((item.movie() ? "movie." : "episode.") + state, none -> empty(ends.length));
-            int at = 0;
-            while (one.sure() >= ends[at]) {
-                at++;
-            }
-            line[at] = line[at].and(new Band(1, one.sure(), right ? 1 : 0));
+    private void count(boolean movie, String state, double[] ends, double sure, boolean right, double share) {
+        Band[] line = bands.computeIfAbsent((movie ? "movie." : "episode.") + state, none -> empty(ends.length));
+        int at = 0;
+        while (sure >= ends[at]) {
+            at++;
         }
+        line[at] = line[at].and(new Band(share, share * sure, right ? share : 0));
     }
 
     private static Band[] empty(int length) {
@@ -128,8 +131,13 @@ public final class CalibrationFitter {
             rising.add(last);
         }
         var line = new StringBuilder("0:0");
-        for (Band band : rising.stream().filter(one -> one.right() > 0).toList()) {
-            line.append(String.format(Locale.ROOT, " %.3f:%s", band.meant(), told(band)));
+        String before = "0.0000";
+        for (Band band : rising) {
+            String meant = String.format(Locale.ROOT, "%.4f", band.meant());
+            if (band.right() > 0 && meant.compareTo(before) > 0 && meant.compareTo("1") < 0) {
+                line.append(' ').append(meant).append(':').append(told(band));
+                before = meant;
+            }
         }
         return line.append(" 1:1").toString();
     }

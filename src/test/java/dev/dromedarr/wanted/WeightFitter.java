@@ -1,7 +1,6 @@
 package dev.dromedarr.wanted;
 
 import java.io.IOException;
-import java.nio.file.Path;
 import java.util.ArrayList;
 import java.util.Arrays;
 import java.util.HashMap;
@@ -14,7 +13,7 @@ import java.util.Set;
 
 /**
  * Finds what each clue is worth, by logistic regression on labelled sets: once on all pairs, and once on the best pair of each item
- * of which nothing sure was found. Run it with the folders of the sets, and put what it prints into {@code weights.properties}.
+ * of which nothing sure was found. Run it with the folders of the sets: what it prints is {@code weights.properties}.
  */
 public final class WeightFitter {
 
@@ -34,77 +33,85 @@ public final class WeightFitter {
 
     /** How many such pairs there were, and how many of them were true. */
     private static final class Count {
-        int all;
-        int right;
+        double all;
+        double right;
     }
 
     private final Map<Example, Count> examples = new HashMap<>();
-    private final double[] weights = new double[CLUES + Situation.ALL];
+    private static final int SIZE = CLUES + Situation.ALL + Situation.GROUPS;
+    /** No series of the sets is dated a year off, and real ones are: what goes with that is not learnt from them. */
+    private static final String NEVER = "year_near.";
 
-    private WeightFitter() {}
+    private static final String HEAD = """
+            # What each clue is worth when entries are matched with what is wanted: the logarithm of how many times likelier a match becomes.
+            # The sum of those that hold, s, makes the confidence 1 / (1 + exp(-s)); what else wanted the same entry fits takes its share.
+            #
+            # All of this file is what dev.dromedarr.wanted.WeightFitter prints (logistic regression) for the generator's sets "training-*",
+            # each taken once with and once without namesakes.tsv; judged on others. A clue that is missing here is worth nothing. Those of
+            # which the sets hold a few works only, or none, are set by hand, and stand last; they are held while the others are fitted.
+            # "unsure" is for wanted items of which no entry is sure with the others: they may not be in the lists at all, and the same clues
+            # say less. A clue that is missing there is worth what it is worth elsewhere. "year_...seen_..." counts for all namesakes together.
+            """;
+
+    private final String prefix;
+    private final boolean[] held = new boolean[SIZE];
+    private final double[] weights = new double[SIZE];
+
+    private WeightFitter(boolean movie) {
+        this.prefix = movie ? "movie." : "episode.";
+        List<String> keys = keys();
+        for (int i = 0; i < SIZE; i++) {
+            String hand = HandWeights.ALL.getProperty(prefix + keys.get(i));
+            held[i] = hand != null || (!movie && keys.get(i).startsWith(NEVER));
+            weights[i] = hand == null ? 0 : Double.parseDouble(hand);
+        }
+    }
 
     /** An example of a list, and whether it was right. */
-    private record Seen(Example example, boolean movie, boolean byId, boolean right) {}
+    private record Seen(Example example, Lessons.Series series, boolean movie, boolean byId, boolean right) {}
 
     public static void main(String[] folders) throws IOException {
         Map<Example, Example> known = new HashMap<>();
         List<List<Seen>> lists = new ArrayList<>();
-        for (String folder : folders) {
-            LabelledSet set = new LabelledSet(Path.of(folder));
-            read(set, Namesakes.NOBODY, known, lists);
-            read(set, set.namesakes(), known, lists);
-        }
+        Lessons.read(
+                folders,
+                (set, judge, leads) -> lists.add(
+                        leads.stream().map(lead -> seen(judge, lead, known)).toList()));
+        System.out.println(HEAD);
         for (boolean movie : new boolean[] {true, false}) {
             List<List<Seen>> own =
                     lists.stream().filter(list -> list.get(0).movie() == movie).toList();
-            WeightFitter usual = new WeightFitter();
-            own.forEach(list -> list.forEach(usual::learn));
+            WeightFitter usual = new WeightFitter(movie);
+            own.forEach(list -> list.forEach(seen -> usual.learn(seen, 1)));
             usual.fit(RESTRAINT);
-            usual.print(movie ? "movie." : "episode.");
-            WeightFitter unsure = new WeightFitter();
-            own.forEach(list -> usual.bestUnlessSure(list).ifPresent(unsure::learn));
+            usual.print("");
+            WeightFitter unsure = new WeightFitter(movie);
+            List<Seen> best = own.stream()
+                    .flatMap(list -> usual.bestUnlessSure(list).stream())
+                    .toList();
+            Map<Lessons.Series, Double> shares = Lessons.shares(best, Seen::series);
+            best.forEach(seen -> unsure.learn(seen, shares.getOrDefault(seen.series(), 1.0)));
             unsure.fit(2 * RESTRAINT);
-            unsure.print(movie ? "movie.unsure." : "episode.unsure.");
+            unsure.print("unsure.");
         }
+        System.out.print(HandWeights.TEXT);
     }
 
-    private static void read(
-            LabelledSet set, Namesakes namesakes, Map<Example, Example> known, List<List<Seen>> lists) {
-        WantedIndex index = new WantedIndex(set.wanted());
-        try (PlainLists open = set.lists()) {
-            Matcher.Found found =
-                    new Matcher(namesakes, Preferences.NONE, Rejections.NONE, 0, 2, 1000).scan(index, open);
-            Doubts.settle(namesakes, index, found.shortlists());
-            Judge judge = new Judge(index, found.shown());
-            for (Shortlist list : found.shortlists()) {
-                if (list != null) {
-                    lists.add(list.leads().stream()
-                            .map(lead -> seen(set, index, judge, lead, known))
-                            .toList());
-                }
-            }
-        }
-    }
-
-    private static Seen seen(LabelledSet set, WantedIndex index, Judge judge, Lead lead, Map<Example, Example> known) {
-        WantedItem item = index.items().get(lead.item());
+    private static Seen seen(Judge judge, Lessons.Taught taught, Map<Example, Example> known) {
+        Lead lead = taught.lead();
         List<Said> rivals = judge.strongest(lead).stream()
                 .map(rival -> said(judge, rival.posting(), rival.clues()))
                 .toList();
         Example example = new Example(said(judge, lead.posting(), lead.clues()), rivals);
         Example same = known.computeIfAbsent(example, none -> example);
-        return new Seen(
-                same,
-                item.movie(),
-                lead.byId(),
-                set.right(item, lead.entry().address().reveal()));
+        return new Seen(same, taught.series(), taught.movie(), lead.byId(), taught.right());
     }
 
-    private void learn(Seen seen) {
+    private void learn(Seen seen, double share) {
         if (!seen.byId()) {
             Count count = examples.computeIfAbsent(seen.example(), none -> new Count());
-            count.all++;
-            count.right += seen.right() ? 1 : 0;
+            count.all += share;
+            count.right += seen.right() ? share : 0;
         }
     }
 
@@ -114,7 +121,7 @@ public final class WeightFitter {
         double most = -1;
         for (Seen seen : list) {
             double sure = seen.byId() ? 1 : sure(seen.example());
-            if (sure >= Judge.FOUND) {
+            if (seen.byId() || Judge.sure(sure, seen.example().said().clues())) {
                 return Optional.empty();
             }
             if (Math.rint(sure * STEPS) > Math.rint(most * STEPS)) {
@@ -139,7 +146,8 @@ public final class WeightFitter {
     }
 
     private double sum(Said said) {
-        double sum = weights[CLUES + said.situation()];
+        double sum =
+                weights[CLUES + said.situation()] + weights[CLUES + Situation.ALL + Situation.group(said.situation())];
         for (long rest = said.clues(); rest != 0; rest &= rest - 1) {
             sum += weights[Long.numberOfTrailingZeros(rest)];
         }
@@ -148,12 +156,13 @@ public final class WeightFitter {
 
     /** The places of all that holds. */
     private static int[] places(Said said) {
-        int[] places = new int[Long.bitCount(said.clues()) + 1];
+        int[] places = new int[Long.bitCount(said.clues()) + 2];
         int count = 0;
         for (long rest = said.clues(); rest != 0; rest &= rest - 1) {
             places[count++] = Long.numberOfTrailingZeros(rest);
         }
         places[count] = CLUES + said.situation();
+        places[count + 1] = CLUES + Situation.ALL + Situation.group(said.situation());
         return places;
     }
 
@@ -168,6 +177,7 @@ public final class WeightFitter {
                 bend[i][i] = restraint;
             }
             examples.forEach((example, count) -> learn(example, count, slope, bend));
+            hold(slope, bend);
             double[] step = solve(bend, slope);
             double longest = 0;
             for (double part : step) {
@@ -180,6 +190,17 @@ public final class WeightFitter {
         }
         for (int i = 0; i < weights.length; i++) {
             weights[i] = Math.rint(weights[i] * 100) / 100;
+        }
+    }
+
+    private void hold(double[] slope, double[][] bend) {
+        for (int i = 0; i < SIZE; i++) {
+            for (int j = 0; j < SIZE && held[i]; j++) {
+                bend[i][j] = 0;
+                bend[j][i] = 0;
+            }
+            slope[i] = held[i] ? 0 : slope[i];
+            bend[i][i] = held[i] ? 1 : bend[i][i];
         }
     }
 
@@ -226,19 +247,26 @@ public final class WeightFitter {
         return solution;
     }
 
-    private void print(String prefix) {
-        Set<Integer> seen = new HashSet<>();
-        examples.keySet()
-                .forEach(example -> Arrays.stream(places(example.said())).forEach(seen::add));
+    private static List<String> keys() {
         List<String> keys = new ArrayList<>();
         for (Clue clue : Clue.values()) {
             keys.add(clue.key());
         }
         keys.addAll(Situation.keys());
-        for (int i = 0; i < keys.size(); i++) {
-            if (seen.contains(i)) {
-                System.out.println(String.format(Locale.ROOT, "%s%s=%.2f", prefix, keys.get(i), weights[i]));
+        keys.addAll(Situation.groupKeys());
+        return keys;
+    }
+
+    private void print(String state) {
+        Set<Integer> seen = new HashSet<>();
+        examples.keySet()
+                .forEach(example -> Arrays.stream(places(example.said())).forEach(seen::add));
+        List<String> keys = keys();
+        for (int i = 0; i < SIZE; i++) {
+            if (seen.contains(i) && !held[i]) {
+                System.out.println(String.format(Locale.ROOT, "%s%s%s=%.2f", prefix, state, keys.get(i), weights[i]));
             }
         }
+        System.out.println();
     }
 }

@@ -1,6 +1,7 @@
 package dev.dromedarr.bench.gen;
 
 import dev.dromedarr.release.NameScanner;
+import dev.dromedarr.wanted.Namesakes;
 import java.io.BufferedWriter;
 import java.io.IOException;
 import java.nio.file.Files;
@@ -10,6 +11,7 @@ import java.util.HashMap;
 import java.util.LinkedHashSet;
 import java.util.List;
 import java.util.Map;
+import java.util.Optional;
 import java.util.Set;
 
 /**
@@ -87,8 +89,8 @@ final class SharedNames {
     }
 
     private static String known(List<Other> all, int id, int year) {
-        List<Other> others = all.stream().filter(other -> other.id() != id).toList();
-        boolean near = others.stream().anyMatch(other -> Math.abs(other.year() - year) <= 1);
-        return near ? "NEAR" : others.isEmpty() ? "NONE" : "DISTANT";
+        List<Integer> others =
+                all.stream().filter(other -> other.id() != id).map(Other::year).toList();
+        return Namesakes.Known.of(Optional.of(year), others).name();
     }
 }
