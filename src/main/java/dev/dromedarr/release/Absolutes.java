@@ -172,11 +172,14 @@ final class Absolutes {
     /** 493-498 & 500-507: one number or range, and others that are added to it. */
     private int firstOfChain(int token) {
         int first = token;
-        while (Between.has(tokens.before[first], Between.AND | Between.PLUS)
+        while (first - 1 > reading.begin
+                && Between.has(tokens.before[first], Between.AND | Between.PLUS)
                 && tokens.number(first - 1)
+                && tokens.letters(first - 1) <= 4
                 && tokens.numbers[first - 1] < tokens.numbers[first]) {
             boolean range = first - 2 > reading.begin
                     && tokens.number(first - 2)
+                    && tokens.letters(first - 2) <= 4
                     && rangeEnd(first - 2) == first
                     && !Between.has(tokens.before[first - 1], Between.DOT);
             first -= range ? 2 : 1;
@@ -189,6 +192,7 @@ final class Absolutes {
         while (next < reading.end
                 && Between.has(tokens.before[next], Between.AND | Between.PLUS)
                 && tokens.number(next)
+                && tokens.letters(next) <= 4
                 && tokens.numbers[next] > reading.absolutes.last()
                 && tokens.numbers[next] - reading.absolutes.last() < FAR) {
             int end = rangeEnd(next);

@@ -73,7 +73,9 @@ final class Boxes {
 
     private boolean latin(int open) {
         boolean word = false;
-        for (int i = open; i < reading.afterBracket(open); i++) {
+        int end = reading.afterBracket(open);
+        tokens.count(end - open);
+        for (int i = open; i < end; i++) {
             if (Script.eastern(tokens.letter(i, 0)) || Tags.weak(tokens, i) || tokens.dead[i]) {
                 return false;
             }

@@ -8,6 +8,8 @@ import java.util.OptionalInt;
 final class FolderTitle {
 
     private static final int PADDED = 2;
+    /** More words than this make no title that a folder shortens. */
+    private static final int MOST_WORDS = 20;
 
     private final ReleaseName file;
     private final ReleaseName folder;
@@ -19,21 +21,27 @@ final class FolderTitle {
     FolderTitle(ReleaseName file, ReleaseName folder) {
         this.file = file;
         this.folder = folder;
-        this.words = List.of(file.title().strip().split("[^\\p{L}\\p{N}'’]+"));
-        String wanted = TitleKeys.of(folder.title()).loose();
+        this.words = List.of(file.title().strip().split("[^\\p{L}\\p{N}'’]+", MOST_WORDS + 1));
         int begin = 0;
         int end = 0;
-        for (int i = 0; end == 0 && !wanted.isEmpty() && i < words.size(); i++) {
-            begin = i;
-            end = end(i, wanted);
+        if (words.size() <= MOST_WORDS && !folder.title().isEmpty()) {
+            NameScanner scanner = new NameScanner();
+            String wanted = scanner.keysOf(folder.title()).loose();
+            for (int i = 0; end == 0 && !wanted.isEmpty() && i < words.size(); i++) {
+                begin = i;
+                end = end(scanner, i, wanted);
+            }
         }
         this.from = end == 0 ? 0 : begin;
         this.to = end;
     }
 
-    private int end(int begin, String wanted) {
-        for (int i = words.size(); i > begin; i--) {
-            if (TitleKeys.of(String.join(" ", words.subList(begin, i))).loose().equals(wanted)) {
+    /** Where the words from here on make up the title that is wanted; longer than that they never do again. */
+    private int end(NameScanner scanner, int begin, String wanted) {
+        String key = "";
+        for (int i = begin + 1; i <= words.size() && key.length() <= wanted.length(); i++) {
+            key = scanner.keysOf(String.join(" ", words.subList(begin, i))).loose();
+            if (key.equals(wanted)) {
                 return i;
             }
         }

@@ -43,14 +43,16 @@ final class Insets {
         return strong && open > from;
     }
 
-    /** [www.example.org]: where the file came from. */
+    /** [www.example.org]: where the file came from; in round brackets such words may be a title's: (Come.In). */
     private boolean address(int open, int end) {
+        int before = tokens.start[open] - 1;
+        boolean square = before >= 0 && tokens.text[before] == '[';
         for (int i = open + 1; i < end; i++) {
             if (tokens.before[i] != Between.DOT) {
                 return false;
             }
         }
-        return end - open > 1 && (tokens.spelled(open, "www") || tokens.is(end - 1, Mark.SITE));
+        return end - open > 1 && (tokens.spelled(open, "www") || (square && tokens.is(end - 1, Mark.SITE)));
     }
 
     /** Title (US) - Name of the episode S01E02. */

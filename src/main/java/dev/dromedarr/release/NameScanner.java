@@ -35,6 +35,10 @@ public final class NameScanner {
         start.strip();
         ids.find();
         numbers();
+        if (reading.tagged() && reading.dateFrom == Reading.NONE) {
+            // The day that a recording was stamped with counts no episode where its tag does.
+            reading.date = 0;
+        }
         years.find();
         titles.find();
         tokens.count(8 * tokens.size());

@@ -142,7 +142,7 @@ final class Paths {
     private static Numbering inSeason(ReleaseName file, ReleaseName folder, String name) {
         List<Integer> episodes = file.episodes();
         int code = file.number().orElse(0);
-        if (episodes.isEmpty() && code / 100 == folder.season().orElse(Reading.NONE)) {
+        if (episodes.isEmpty() && code >= 100 && code / 100 == folder.season().orElse(Reading.NONE)) {
             episodes = List.of(code % 100);
         } else if (episodes.isEmpty()) {
             int first = leadingNumber(name);

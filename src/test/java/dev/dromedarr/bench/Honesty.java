@@ -56,7 +56,7 @@ public final class Honesty {
             return 100.0 * right / Math.max(1, pairs);
         }
 
-        /** So many points apart may be the two by chance, in nineteen of twenty cases, when whole works are drawn. */
+        /** So many points apart may be the two by chance, in nineteen of twenty cases, when whole works are drawn and all is told rightly. */
         public double chance() {
             double squares = off.values().stream().mapToDouble(one -> one * one).sum();
             return 2 * 100 * Math.sqrt(squares) / Math.max(1, pairs);

@@ -105,7 +105,7 @@ class ScanCommandTest {
             Matcher found = waiting.matcher(out.toString());
             assertThat(found.find()).as(out.toString()).isTrue();
             assertThat(run("matches", "confirm", found.group(1))).isZero();
-            assertThat(out.toString()).contains("Metropolis (1927), Metropolis: ");
+            assertThat(out.toString()).contains("Metropolis (1927), Metropolis: confirmed by a person");
             assertThat(run("matches", "reject", found.group(1), "--json")).isZero();
             assertThat(out.toString()).contains("\"state\":\"rejected\"");
             assertThat(run("matches", "--state", "lost")).isOne();

@@ -7,6 +7,7 @@ import java.util.Random;
 import java.util.stream.IntStream;
 import java.util.stream.Stream;
 import org.junit.jupiter.api.Test;
+import org.junit.jupiter.api.Timeout;
 import org.junit.jupiter.params.ParameterizedTest;
 import org.junit.jupiter.params.provider.MethodSource;
 
@@ -23,7 +24,13 @@ class HostileNamesTest {
             "某剧 第2季 第3集",
             "Pioneer One 2014-01-25 {tmdb-45745} tt1727587",
             "C:\\tv\\Pioneer One\\Season 1\\02 The Man.mkv",
-            "50E40S.enO.reenoiP.mkv");
+            "50E40S.enO.reenoiP.mkv",
+            "+5 & 012",
+            "[Group].Some.Cartoon.493-498.&.500-507.(CX.1280x720)",
+            "/films/Sintel (2010)/08.03.09.Sintel.[A.Person.2010].[Xvid-720 * 432].avi",
+            "Agent_Blue-f21-The_Golden_Door-x01-Making_Of.mkv",
+            "【动漫组】★04月新番 【动漫 Virgin】【Some Cartoon】【24】GB MP4_720P");
+    private static final String NUMBERS = "0123459&+-. ()[]*x";
 
     @Test
     void no_mixture_of_signs_makes_reading_fail() {
@@ -33,6 +40,30 @@ class HostileNamesTest {
             String name = random(dice, dice.nextInt(60));
             assertThat(ReleaseNames.read(name).titles()).as(name).allSatisfy(title -> assertThat(title.text())
                     .isNotEmpty());
+        }
+    }
+
+    @Test
+    void no_row_of_numbers_makes_reading_fail() {
+        Random dice = new Random(16);
+
+        for (int i = 0; i < ROUNDS; i++) {
+            var name = new StringBuilder();
+            for (int sign = dice.nextInt(24); sign > 0; sign--) {
+                name.append(NUMBERS.charAt(dice.nextInt(NUMBERS.length())));
+            }
+            assertThat(ReleaseNames.read(name.toString()).episodes())
+                    .as(name.toString())
+                    .doesNotHaveDuplicates();
+        }
+    }
+
+    @Test
+    @Timeout(20)
+    void a_path_of_a_hundred_words_and_folders_that_are_nearly_alike_are_soon_read() {
+        for (int words = 1; words <= 120; words++) {
+            String path = "/" + "xy ".repeat(19) + "/" + "xy ".repeat(words) + "z.mkv";
+            assertThat(ReleaseNames.read(path).title()).isNotEmpty();
         }
     }
 

@@ -5,6 +5,7 @@ import java.nio.file.Path;
 import java.util.HashMap;
 import java.util.List;
 import java.util.Map;
+import java.util.function.Function;
 
 /** Goes through labelled sets as the matcher does, each once while nobody tells of namesakes and once while somebody does. */
 final class Lessons {
@@ -68,7 +69,7 @@ final class Lessons {
     }
 
     /** How much each of a work's examples counts: the more there are the less, for they are right or wrong together. */
-    static <T> Map<Series, Double> shares(List<T> examples, java.util.function.Function<T, Series> series) {
+    static <T> Map<Series, Double> shares(List<T> examples, Function<T, Series> series) {
         Map<Series, Double> shares = new HashMap<>();
         examples.forEach(example -> shares.merge(series.apply(example), 1.0, Double::sum));
         shares.replaceAll((work, count) -> 1 / Math.sqrt(count));

@@ -24,7 +24,9 @@ final class Methods {
     private static boolean fits(HttpEndpointModel door, String path) {
         boolean wide = door.getConsumer().getEndpoint() instanceof PlatformHttpEndpoint endpoint
                 && endpoint.isMatchOnUriPrefix();
-        return wide ? path.startsWith(door.getUri()) : fits(door.getUri().split("/", -1), path.split("/", -1));
+        return wide
+                ? path.equals(door.getUri()) || path.startsWith(door.getUri() + "/")
+                : fits(door.getUri().split("/", -1), path.split("/", -1));
     }
 
     private static boolean fits(String[] own, String[] asked) {

@@ -47,7 +47,9 @@ public final class Porter {
             ticker.serve(router, vertx, this::refuse);
             DETAILS.keySet().forEach(status -> router.errorHandler(status, request -> answer(request, status)));
             router.errorHandler(405, request -> {
-                request.response().putHeader("Allow", Methods.of(doors(), request.normalizedPath()));
+                if (open.getAsBoolean()) {
+                    request.response().putHeader("Allow", Methods.of(doors(), request.normalizedPath()));
+                }
                 answer(request, 405);
             });
         }
@@ -96,7 +98,7 @@ public final class Porter {
     }
 
     private void answer(RoutingContext request, int status) {
-        if (status == 404 && !open.getAsBoolean()) {
+        if ((status == 404 || status == 405) && !open.getAsBoolean()) {
             request.response().putHeader("Retry-After", SECONDS_TO_START);
             answer(request, 503, "Dromedarr is starting; come back in some seconds");
         } else {
