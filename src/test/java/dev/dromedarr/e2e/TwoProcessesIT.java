@@ -13,8 +13,8 @@ import java.util.stream.IntStream;
 import org.junit.jupiter.api.Test;
 
 /**
- * Two of the packaged program, in processes of their own, on one database file: both take downloads up, and what one leaves undone the
- * other ends.
+ * Two of the packaged program, in processes of their own, on one database file: both take orders, one that has downloads in hand is
+ * killed, and what it leaves undone the other ends.
  */
 class TwoProcessesIT extends DownloadStage {
 
@@ -55,22 +55,23 @@ class TwoProcessesIT extends DownloadStage {
                 order(asked, entry(asked, "Plug %02d".formatted(number)), "sonarr", 7_000 + number);
             }
             Book book = new Book("jdbc:sqlite:" + folder.resolve("shared").resolve("both.db"));
-            for (String name : List.of("one", "other")) {
-                await().alias(name + " works").atMost(LONG).until(() -> works(book, name));
-            }
-            await().atMost(LONG).until(() -> states(one, "completed") >= 5 && works(book, "other"));
+            await().atMost(LONG)
+                    .until(() -> states(one, "completed") >= 5 && (works(book, "one") || works(book, "other")));
 
-            other.kill();
+            // They share what may run at once, so one of them may have it all.
+            boolean first = works(book, "one");
+            Program living = first ? other : one;
+            (first ? one : other).kill();
             media.sends(0);
 
-            assertThat(states(one, "completed")).as("something is left").isLessThan(EPISODES);
+            assertThat(states(living, "completed")).as("something is left").isLessThan(EPISODES);
 
-            await().atMost(LONG).until(() -> states(one, "completed") == EPISODES);
-            assertThat(one.ask("GET", "/api/v1/failures", "")
+            await().atMost(LONG).until(() -> states(living, "completed") == EPISODES);
+            assertThat(living.ask("GET", "/api/v1/failures", "")
                             .path("totalRecords")
                             .asInt())
                     .isZero();
-            assertThat(one.log()).doesNotContain("Exception");
+            assertThat(living.log()).doesNotContain("Exception");
         }
         assertThat(sonarr.imports()).hasSize(EPISODES);
         assertThat(files("library")).hasSize(EPISODES);
