@@ -37,7 +37,12 @@ final class PlaylistsCommand implements Runnable {
             @Option(names = "--accept-smaller", description = "Also when it has become much smaller.")
                     boolean smaller) {
         String answer = engine.engine().post("/playlists/" + id + "/refresh" + (smaller ? "?acceptSmaller=true" : ""));
-        spec.commandLine().getOut().println(engine.json() ? answer : "Ordered; what comes of it stands in the list");
+        spec.commandLine()
+                .getOut()
+                .println(
+                        engine.json()
+                                ? answer
+                                : "It is fetched anew; what comes of it is told by \"dromedarr playlists\"");
     }
 
     @Command(name = "search", description = "Looks for entries that have all of these words in their names.")
@@ -53,7 +58,7 @@ final class PlaylistsCommand implements Runnable {
             @Option(names = "--page", paramLabel = "NUMBER", defaultValue = "1", description = "Which page, from 1.")
                     int page) {
         Map<String, String> query = Map.of("q", String.join(" ", words), "kind", kind, "page", String.valueOf(page));
-        print(engine, engine.engine().get("/playlists/search", query), new Table("playlist", "kind", "year", "name"));
+        print(engine, engine.engine().get("/playlists/search", query), new Table("playlist", "kind", "group", "name"));
     }
 
     private void print(EngineOptions engine, String answer, Table table) {

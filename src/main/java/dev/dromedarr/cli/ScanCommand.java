@@ -53,11 +53,23 @@ final class ScanCommand implements Runnable {
         } else {
             new Table("instance", "item", "action", "confidence", "entry", "words").print(whole, out);
         }
+        if (ended.path("instances").isEmpty()) {
+            throw new Refused("Nothing was looked for: no Sonarr or Radarr is configured; set SONARR_URL and"
+                    + " SONARR_API_KEY, or the same for Radarr, and start the engine anew");
+        }
         if (ended.path("state").asText().equals("done") && ended.path("entries").asLong() == 0) {
             err.println(
-                    "No entry was looked at: no playlist is known, or none has been fetched yet; see /api/v1/playlists");
+                    wants(ended)
+                            ? "No entry was looked at: no playlist is known, or none has been fetched yet; see \"dromedarr playlists\""
+                            : "No entry was looked at: nothing is wanted that is not under way already");
         }
         return told(ended, err);
+    }
+
+    private static boolean wants(JsonNode scan) {
+        return StreamSupport.stream(scan.path("instances").spliterator(), false)
+                .anyMatch(part ->
+                        part.path("wanted").asInt() > part.path("underWay").asInt());
     }
 
     /** One line for each instance as it goes on; on standard error, so that the table can be piped. */

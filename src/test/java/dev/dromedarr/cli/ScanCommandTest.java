@@ -115,11 +115,9 @@ class ScanCommandTest {
             assertThat(out.toString()).containsPattern("1 +\\S+ +m3u +2 +2 +0").doesNotContain(ListText.PASSWORD);
             assertThat(run("playlists", "search", "metropolis", "--kind", "movie"))
                     .isZero();
-            assertThat(out.toString())
-                    .containsPattern("1 +movie +\\S* *Metropolis")
-                    .contains("1 in all");
+            assertThat(out.toString()).containsPattern("1 +movie +.*Metropolis").contains("1 in all");
             assertThat(run("playlists", "refresh", "1", "--accept-smaller")).isZero();
-            assertThat(out.toString()).contains("Ordered");
+            assertThat(out.toString()).contains("It is fetched anew");
             assertThat(run("playlists", "refresh", "77")).isOne();
             assertThat(err.toString()).contains("There is no playlist 77");
         }
@@ -132,7 +130,40 @@ class ScanCommandTest {
             assertThat(run("scan", "missing", "--dry-run")).isZero();
 
             assertThat(app.port()).isPositive();
-            assertThat(err.toString()).contains("no playlist is known", "/api/v1/playlists");
+            assertThat(err.toString()).contains("no playlist is known", "dromedarr playlists");
+        }
+    }
+
+    @Test
+    void without_an_app_it_is_said_that_nothing_was_looked_for() throws Exception {
+        environment.remove("RADARR_URL");
+        environment.remove("RADARR_API_KEY");
+        try (App app = App.start(Settings.read(environment))) {
+            assertThat(run("scan", "missing", "--dry-run")).isOne();
+
+            assertThat(app.port()).isPositive();
+            assertThat(err.toString())
+                    .contains("no Sonarr or Radarr is configured", "SONARR_URL")
+                    .doesNotContain("no playlist is known");
+        }
+    }
+
+    @Test
+    void an_app_that_wants_nothing_is_not_told_of_playlists() throws Exception {
+        try (SimRadarr empty = new SimRadarr()) {
+            empty.start();
+            environment.put("RADARR_URL", empty.url().toString());
+            environment.put("RADARR_API_KEY", empty.apiKey());
+            scanOfNothing();
+        }
+    }
+
+    private void scanOfNothing() {
+        try (App app = App.start(Settings.read(environment))) {
+            assertThat(run("scan", "missing", "--dry-run")).isZero();
+
+            assertThat(app.port()).isPositive();
+            assertThat(err.toString()).contains("nothing is wanted").doesNotContain("no playlist is known");
         }
     }
 
