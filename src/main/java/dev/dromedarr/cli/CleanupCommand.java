@@ -3,8 +3,6 @@ package dev.dromedarr.cli;
 import com.fasterxml.jackson.databind.JsonNode;
 import picocli.CommandLine.Command;
 import picocli.CommandLine.Mixin;
-import picocli.CommandLine.Model.CommandSpec;
-import picocli.CommandLine.Spec;
 
 /** {@code dromedarr cleanup}. */
 @Command(
@@ -17,22 +15,14 @@ final class CleanupCommand implements Runnable {
     @SuppressWarnings("NullAway.Init")
     private EngineOptions options;
 
-    @Spec
-    @SuppressWarnings("NullAway.Init")
-    private CommandSpec spec;
-
     @Override
     public void run() {
         String answer = options.engine().post("/downloads/cleanup");
         JsonNode swept = Engine.read(answer);
-        spec.commandLine()
-                .getOut()
-                .println(
-                        options.json()
-                                ? answer
-                                : "Thrown away: %d parts, %d bytes"
-                                        .formatted(
-                                                swept.path("parts").asInt(),
-                                                swept.path("bytes").asLong()));
+        options.say(
+                answer,
+                "Thrown away: %d parts, %d bytes"
+                        .formatted(
+                                swept.path("parts").asInt(), swept.path("bytes").asLong()));
     }
 }

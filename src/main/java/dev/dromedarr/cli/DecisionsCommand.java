@@ -1,12 +1,9 @@
 package dev.dromedarr.cli;
 
-import java.io.PrintWriter;
 import java.util.Map;
 import picocli.CommandLine.Command;
 import picocli.CommandLine.Mixin;
-import picocli.CommandLine.Model.CommandSpec;
 import picocli.CommandLine.Option;
-import picocli.CommandLine.Spec;
 
 /** {@code dromedarr decisions}. */
 @Command(name = "decisions", description = "Lists what triage decided, and why; the latest first.")
@@ -37,10 +34,6 @@ final class DecisionsCommand implements Runnable {
     @Option(names = "--page-size", paramLabel = "NUMBER", description = "How many on a page.")
     private int pageSize = 50;
 
-    @Spec
-    @SuppressWarnings("NullAway.Init")
-    private CommandSpec spec;
-
     @Override
     public void run() {
         String answer = options.engine()
@@ -53,12 +46,8 @@ final class DecisionsCommand implements Runnable {
                                 "action", action,
                                 "reason", reason,
                                 "title", title));
-        PrintWriter out = spec.commandLine().getOut();
-        if (options.json()) {
-            out.println(answer);
-        } else {
-            new Table("id", "createdAt", "instance", "dryRun", "action", "reason", "title", "message", "result")
-                    .print(Engine.read(answer), out);
-        }
+        options.print(
+                answer,
+                new Table("id", "createdAt", "instance", "dryRun", "action", "reason", "title", "message", "result"));
     }
 }

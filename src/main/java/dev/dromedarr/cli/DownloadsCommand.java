@@ -115,16 +115,13 @@ final class DownloadsCommand implements Runnable {
         told(engine, engine.engine().delete("/downloads/" + id));
     }
 
-    private void told(EngineOptions engine, String answer) {
+    private static void told(EngineOptions engine, String answer) {
         JsonNode download = Engine.read(answer);
-        spec.commandLine()
-                .getOut()
-                .println(
-                        engine.json()
-                                ? answer
-                                : Table.plain("%s is %s"
-                                        .formatted(
-                                                download.path("item").asText(),
-                                                download.path("state").asText())));
+        engine.say(
+                answer,
+                "%s is %s"
+                        .formatted(
+                                download.path("item").asText(),
+                                download.path("state").asText()));
     }
 }

@@ -8,7 +8,9 @@ import dev.dromedarr.instance.Secret;
 import java.net.URI;
 import java.util.Map;
 import java.util.Optional;
+import picocli.CommandLine.Model.CommandSpec;
 import picocli.CommandLine.Option;
+import picocli.CommandLine.Spec;
 
 /** Which engine to ask, and how to show what it says. */
 final class EngineOptions {
@@ -24,12 +26,30 @@ final class EngineOptions {
     @Option(names = "--json", description = "Print the answer as the engine gave it.")
     private boolean json;
 
+    @Spec(Spec.Target.MIXEE)
+    @SuppressWarnings("NullAway.Init")
+    private CommandSpec command;
+
     EngineOptions(Map<String, String> environment) {
         this.environment = environment;
     }
 
     boolean json() {
         return json;
+    }
+
+    /** Prints a list: as the engine gave it where JSON is wanted, else as columns. */
+    void print(String answer, Table table) {
+        if (json) {
+            command.commandLine().getOut().println(answer);
+        } else {
+            table.print(Engine.read(answer), command.commandLine().getOut());
+        }
+    }
+
+    /** Prints what came of an order: as the engine gave it where JSON is wanted, else in these words. */
+    void say(String answer, String words) {
+        command.commandLine().getOut().println(json ? answer : Table.plain(words));
     }
 
     Engine engine() {

@@ -1,13 +1,10 @@
 package dev.dromedarr.cli;
 
-import java.io.PrintWriter;
 import java.util.Map;
 import picocli.CommandLine.Command;
 import picocli.CommandLine.Mixin;
-import picocli.CommandLine.Model.CommandSpec;
 import picocli.CommandLine.Option;
 import picocli.CommandLine.Parameters;
-import picocli.CommandLine.Spec;
 
 /** {@code dromedarr matches}. */
 @Command(
@@ -38,10 +35,6 @@ final class MatchesCommand implements Runnable {
     @Option(names = "--page", paramLabel = "NUMBER", description = "Which page, from 1.")
     private int page = 1;
 
-    @Spec
-    @SuppressWarnings("NullAway.Init")
-    private CommandSpec spec;
-
     @Override
     public void run() {
         String answer = options.engine()
@@ -56,13 +49,7 @@ final class MatchesCommand implements Runnable {
                                 instance,
                                 "minConfidence",
                                 confidence));
-        PrintWriter out = spec.commandLine().getOut();
-        if (options.json()) {
-            out.println(answer);
-        } else {
-            new Table("id", "state", "instance", "item", "confidence", "entry", "words")
-                    .print(Engine.read(answer), out);
-        }
+        options.print(answer, new Table("id", "state", "instance", "item", "confidence", "entry", "words"));
     }
 
     @Command(name = "confirm", description = "Says yes to one: it is ordered, and fetched.")
@@ -77,13 +64,14 @@ final class MatchesCommand implements Runnable {
         told(engine, engine.engine().delete("/matches/" + id));
     }
 
-    private void told(EngineOptions engine, String answer) {
+    private static void told(EngineOptions engine, String answer) {
         var match = Engine.read(answer);
-        String plain = Table.plain("%s, %s: %s"
-                .formatted(
-                        match.path("item").asText(),
-                        match.path("entry").asText(),
-                        match.path("told").asText()));
-        spec.commandLine().getOut().println(engine.json() ? answer : plain);
+        engine.say(
+                answer,
+                "%s, %s: %s"
+                        .formatted(
+                                match.path("item").asText(),
+                                match.path("entry").asText(),
+                                match.path("told").asText()));
     }
 }

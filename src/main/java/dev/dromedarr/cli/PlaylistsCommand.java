@@ -1,14 +1,11 @@
 package dev.dromedarr.cli;
 
-import java.io.PrintWriter;
 import java.util.List;
 import java.util.Map;
 import picocli.CommandLine.Command;
 import picocli.CommandLine.Mixin;
-import picocli.CommandLine.Model.CommandSpec;
 import picocli.CommandLine.Option;
 import picocli.CommandLine.Parameters;
-import picocli.CommandLine.Spec;
 
 /** {@code dromedarr playlists}. None is added here: its address holds a password, and a command line can be read by others. */
 @Command(name = "playlists", description = "Lists the playlists, with what is in them and how their last refresh went.")
@@ -18,14 +15,9 @@ final class PlaylistsCommand implements Runnable {
     @SuppressWarnings("NullAway.Init")
     private EngineOptions options;
 
-    @Spec
-    @SuppressWarnings("NullAway.Init")
-    private CommandSpec spec;
-
     @Override
     public void run() {
-        print(
-                options,
+        options.print(
                 options.engine().get("/playlists", Map.of("pageSize", "1000")),
                 new Table("id", "name", "type", "entries", "movies", "episodes", "live", "lastRefresh", "lastError"));
     }
@@ -37,12 +29,7 @@ final class PlaylistsCommand implements Runnable {
             @Option(names = "--accept-smaller", description = "Also when it has become much smaller.")
                     boolean smaller) {
         String answer = engine.engine().post("/playlists/" + id + "/refresh" + (smaller ? "?acceptSmaller=true" : ""));
-        spec.commandLine()
-                .getOut()
-                .println(
-                        engine.json()
-                                ? answer
-                                : "It is fetched anew; what comes of it is told by \"dromedarr playlists\"");
+        engine.say(answer, "It is fetched anew; what comes of it is told by \"dromedarr playlists\"");
     }
 
     @Command(name = "search", description = "Looks for entries that have all of these words in their names.")
@@ -58,15 +45,6 @@ final class PlaylistsCommand implements Runnable {
             @Option(names = "--page", paramLabel = "NUMBER", defaultValue = "1", description = "Which page, from 1.")
                     int page) {
         Map<String, String> query = Map.of("q", String.join(" ", words), "kind", kind, "page", String.valueOf(page));
-        print(engine, engine.engine().get("/playlists/search", query), new Table("playlist", "kind", "group", "name"));
-    }
-
-    private void print(EngineOptions engine, String answer, Table table) {
-        PrintWriter out = spec.commandLine().getOut();
-        if (engine.json()) {
-            out.println(answer);
-        } else {
-            table.print(Engine.read(answer), out);
-        }
+        engine.print(engine.engine().get("/playlists/search", query), new Table("playlist", "kind", "group", "name"));
     }
 }

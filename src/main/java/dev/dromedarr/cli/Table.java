@@ -15,32 +15,40 @@ final class Table {
     /** The last column holds sentences, whose remedy stands at their end. */
     private static final int LONGEST = 600;
 
+    private final String rows;
     private final List<String> columns;
 
     /** @param columns the fields to show, in this order */
     Table(String... columns) {
-        this.columns = List.of(columns);
+        this("records", List.of(columns));
+    }
+
+    private Table(String rows, List<String> columns) {
+        this.rows = rows;
+        this.columns = columns;
+    }
+
+    /** One whose rows stand in another field than those of a page. */
+    static Table of(String rows, String... columns) {
+        return new Table(rows, List.of(columns));
     }
 
     void print(JsonNode list, PrintWriter out) {
-        print(list, "records", out);
-    }
-
-    /** @param field where the rows stand */
-    void print(JsonNode list, String field, PrintWriter out) {
-        List<List<String>> rows = new ArrayList<>();
-        rows.add(columns);
-        list.path(field)
-                .forEach(item -> rows.add(IntStream.range(0, columns.size())
+        List<List<String>> lines = new ArrayList<>();
+        lines.add(columns);
+        list.path(rows)
+                .forEach(item -> lines.add(IntStream.range(0, columns.size())
                         .mapToObj(i ->
                                 cell(item.path(columns.get(i)).asText(""), i == columns.size() - 1 ? LONGEST : WIDEST))
                         .toList()));
         int[] widths = IntStream.range(0, columns.size())
-                .map(i ->
-                        rows.stream().mapToInt(row -> row.get(i).length()).max().orElse(0))
+                .map(i -> lines.stream()
+                        .mapToInt(row -> row.get(i).length())
+                        .max()
+                        .orElse(0))
                 .toArray();
-        rows.forEach(row -> out.println(line(row, widths)));
-        out.println(foot(list, rows.size() - 1));
+        lines.forEach(row -> out.println(line(row, widths)));
+        out.println(foot(list, lines.size() - 1));
     }
 
     /** Without secrets, and without anything that moves the cursor of a terminal. */

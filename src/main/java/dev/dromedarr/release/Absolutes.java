@@ -187,6 +187,19 @@ final class Absolutes {
         return first;
     }
 
+    /** Whether these are two numbers of a range, and not one with a half. */
+    private boolean range(int token, int end) {
+        return end > token + 1 && tokens.before[token + 1] != Between.DOT;
+    }
+
+    private void add(int token, int end, int value) {
+        reading.absolutes.add(value);
+        if (range(token, end)) {
+            reading.absolutes.addUpTo(tokens.numbers[token + 1]);
+        }
+        reading.tag(token, end);
+    }
+
     private void addMore(int start) {
         int next = start;
         while (next < reading.end
@@ -196,11 +209,7 @@ final class Absolutes {
                 && tokens.numbers[next] > reading.absolutes.last()
                 && tokens.numbers[next] - reading.absolutes.last() < FAR) {
             int end = rangeEnd(next);
-            reading.absolutes.add(tokens.numbers[next]);
-            if (end > next + 1 && tokens.before[next + 1] != Between.DOT) {
-                reading.absolutes.addUpTo(tokens.numbers[next + 1]);
-            }
-            reading.tag(next, end);
+            add(next, end, tokens.numbers[next]);
             next = end;
         }
     }
@@ -208,7 +217,7 @@ final class Absolutes {
     private boolean take(int token) {
         int value = value(token);
         int end = rangeEnd(token);
-        boolean range = end > token + 1 && !(tokens.before[token + 1] == Between.DOT);
+        boolean range = range(token, end);
         boolean atEnd = end == reading.end;
         if (range && tokens.letters(token) == 1 && atEnd && Between.tightDash(tokens.before[token + 1])) {
             return season(token, end, value, tokens.numbers[token + 1]);
@@ -223,11 +232,7 @@ final class Absolutes {
             return season(token, end, value / 100, value % 100);
         }
         reading.absolutes.clear();
-        reading.absolutes.add(value);
-        if (range) {
-            reading.absolutes.addUpTo(tokens.numbers[token + 1]);
-        }
-        reading.tag(token, end);
+        add(token, end, value);
         addMore(end);
         return true;
     }

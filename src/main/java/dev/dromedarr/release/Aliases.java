@@ -19,21 +19,23 @@ final class Aliases {
         int aka = aka(from, to);
         int slash = aka == Reading.NONE ? slash(from, to) : Reading.NONE;
         if (aka != Reading.NONE) {
-            variants.add(TitleForm.MAIN, from, aka, false);
-            variants.add(TitleForm.ALIAS, afterAka(aka), to, false);
-            variants.add(TitleForm.WHOLE, from, to, false);
+            two(from, aka, afterAka(aka), to);
         } else if (slash != Reading.NONE) {
             slashed(from, slash, to);
-        } else if (acronym(from, to) != Reading.NONE) {
-            variants.add(TitleForm.MAIN, from, to - 1, false);
-            variants.add(TitleForm.ALIAS, to - 1, to, false);
-            variants.add(TitleForm.WHOLE, from, to, false);
+        } else if (acronym(from, to)) {
+            two(from, to - 1, to - 1, to);
         } else {
             plain(from, to);
         }
         withYear(from, to);
         withoutCountry(from, to);
         withoutNumber(from, to);
+    }
+
+    private void two(int from, int end, int begin, int to) {
+        variants.add(TitleForm.MAIN, from, end, false);
+        variants.add(TitleForm.ALIAS, begin, to, false);
+        variants.add(TitleForm.WHOLE, from, to, false);
     }
 
     private int aka(int from, int to) {
@@ -108,7 +110,7 @@ final class Aliases {
     }
 
     /** Infinite Stratos - IS: the letters that the words of the title begin with are another name of it. */
-    private int acronym(int from, int to) {
+    private boolean acronym(int from, int to) {
         int last = to - 1;
         boolean large = last - from >= 2
                 && tokens.capital[last]
@@ -117,7 +119,7 @@ final class Aliases {
         for (int i = from; large && i < last; i++) {
             large = tokens.letter(i, 0) == tokens.letter(last, i - from);
         }
-        return large ? last : Reading.NONE;
+        return large;
     }
 
     private void withYear(int from, int to) {

@@ -5,35 +5,32 @@ final class Asides {
 
     private final Reading reading;
     private final Tokens tokens;
-    private int from;
-    private int to;
 
     Asides(Reading reading) {
         this.reading = reading;
         this.tokens = reading.tokens;
     }
 
-    int from() {
-        return from;
-    }
-
-    int to() {
+    /** Title-x01-Making_Of: where the title ends, before the number of the bonus. */
+    int end(int from, int to) {
+        for (int i = from + 1; i < to; i++) {
+            boolean apart = i + 1 == to || Between.has(tokens.before[i + 1], Between.DASH);
+            if (apart && Between.has(tokens.before[i], Between.DASH) && counted(i, 'x')) {
+                return i;
+            }
+        }
         return to;
     }
 
-    /** Saga-f21-Title-x01-Making_Of: the number of the film stands before its title, that of the bonus behind. */
-    void find(int first, int limit) {
-        from = first;
-        to = limit;
+    /** Saga-f21-Title: where the title begins, behind the number of the film. */
+    int begin(int from, int to) {
+        int begin = from;
         for (int i = from + 1; i < to; i++) {
             if (Between.tightDash(tokens.before[i]) && Between.tightDash(tokens.after(i)) && counted(i, 'f')) {
-                from = i + 1;
-            } else if (Between.has(tokens.before[i], Between.DASH)
-                    && (i + 1 == to || Between.has(tokens.before[i + 1], Between.DASH))
-                    && counted(i, 'x')) {
-                to = i;
+                begin = i + 1;
             }
         }
+        return begin;
     }
 
     private boolean counted(int token, char letter) {

@@ -89,8 +89,13 @@ final class Dates {
         return all > 0 && i > reading.begin && take(i, i + 1, all / 10000, all / 100 % 100, all % 100);
     }
 
+    /** Whether a year has such a month and day. */
+    static boolean ofYear(int month, int day) {
+        return month >= 1 && month <= 12 && day >= 1 && day <= 31;
+    }
+
     private boolean take(int from, int to, int year, int month, int day) {
-        if (year < 1930 || !Reading.isYear(year) || month < 1 || month > 12 || day < 1 || day > 31) {
+        if (year < 1930 || !Reading.isYear(year) || !ofYear(month, day)) {
             return false;
         }
         reading.date = year * 10000 + month * 100 + day;

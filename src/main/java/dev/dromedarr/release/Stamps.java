@@ -24,10 +24,7 @@ final class Stamps {
     private boolean captured() {
         int day = tokens.numbers[0];
         return tokens.letters(0) == 6
-                && day / 100 % 100 >= 1
-                && day / 100 % 100 <= 12
-                && day % 100 >= 1
-                && day % 100 <= 31
+                && Dates.ofYear(day / 100 % 100, day % 100)
                 && tokens.before[1] == Between.SPACE
                 && !tokens.number(1);
     }
@@ -44,12 +41,11 @@ final class Stamps {
         for (int i = 0; day && i < next; i++) {
             day = tokens.number(i) && tokens.letters(i) == 2;
         }
-        int month = day ? tokens.numbers[1] : 0;
-        boolean real = month >= 1 && month <= 12 && tokens.numbers[2] >= 1 && tokens.numbers[2] <= 31;
-        if (!real || !Reading.isYear(2000 + tokens.numbers[0])) {
+        int year = 2000 + tokens.numbers[0];
+        if (!day || !Reading.isYear(year) || !Dates.ofYear(tokens.numbers[1], tokens.numbers[2])) {
             return Reading.NONE;
         }
-        reading.date = (2000 + tokens.numbers[0]) * 10000 + month * 100 + tokens.numbers[2];
+        reading.date = year * 10000 + tokens.numbers[1] * 100 + tokens.numbers[2];
         return next;
     }
 

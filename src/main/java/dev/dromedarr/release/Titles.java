@@ -36,9 +36,8 @@ final class Titles {
             to = reading.dateFrom;
         }
         skipTags();
-        asides.find(from, to);
-        from = asides.from();
-        to = asides.to();
+        to = asides.end(from, to);
+        from = asides.begin(from, to);
         shouting = shouts();
         to = insets.cut(from, to);
         cutAtTags();

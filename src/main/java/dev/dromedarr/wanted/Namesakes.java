@@ -42,11 +42,16 @@ public interface Namesakes {
         /** What is known of a work of this year when the others of its name are of those. */
         public static Known of(Optional<Integer> year, List<Integer> others) {
             return others.stream()
-                    .map(other -> of(year.map(own -> Math.abs(own - other)).orElse(0)))
-                    .reduce(NONE, (one, other) -> one.compareTo(other) > 0 ? one : other);
+                    .map(other -> apart(year.map(own -> Math.abs(own - other)).orElse(0)))
+                    .reduce(NONE, Known::nearer);
         }
 
-        private static Known of(int yearsApart) {
+        /** The one of the two that tells of the nearer namesake. */
+        Known nearer(Known other) {
+            return compareTo(other) > 0 ? this : other;
+        }
+
+        static Known apart(int yearsApart) {
             return yearsApart == 0 ? TWIN : yearsApart == 1 ? NEAR : DISTANT;
         }
     }

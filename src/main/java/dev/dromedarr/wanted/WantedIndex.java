@@ -7,7 +7,6 @@ import java.util.BitSet;
 import java.util.HashMap;
 import java.util.List;
 import java.util.Map;
-import java.util.Optional;
 
 /** All wanted titles by their keys, and all wanted episodes by their numbers: small, so that the long lists pass it by. */
 final class WantedIndex {
@@ -144,9 +143,7 @@ final class WantedIndex {
     private void learn(Posting posting, Posting other) {
         if (!other.part()) {
             int years = posting.work().dated() ? other.work().yearsFrom(posting.work().year) : 2;
-            Namesakes.Known before = namesakes[posting.number()];
-            Namesakes.Known seen = Namesakes.Known.of(Optional.of(0), List.of(years));
-            namesakes[posting.number()] = seen.compareTo(before) > 0 ? seen : before;
+            namesakes[posting.number()] = namesakes[posting.number()].nearer(Namesakes.Known.apart(years));
         }
     }
 

@@ -46,12 +46,6 @@ public final class Porter {
                     .failureHandler(this::letGo);
             ticker.serve(router, vertx, this::refuse);
             DETAILS.keySet().forEach(status -> router.errorHandler(status, request -> answer(request, status)));
-            router.errorHandler(405, request -> {
-                if (open.getAsBoolean()) {
-                    request.response().putHeader("Allow", Methods.of(doors(), request.normalizedPath()));
-                }
-                answer(request, 405);
-            });
         }
     }
 
@@ -102,6 +96,9 @@ public final class Porter {
             request.response().putHeader("Retry-After", SECONDS_TO_START);
             answer(request, 503, "Dromedarr is starting; come back in some seconds");
         } else {
+            if (status == 405) {
+                request.response().putHeader("Allow", Methods.of(doors(), request.normalizedPath()));
+            }
             answer(request, status, DETAILS.getOrDefault(status, ""));
         }
     }
