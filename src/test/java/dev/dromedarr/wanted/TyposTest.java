@@ -2,10 +2,8 @@ package dev.dromedarr.wanted;
 
 import static org.assertj.core.api.Assertions.assertThat;
 
-import dev.dromedarr.instance.Kind;
 import java.util.ArrayList;
 import java.util.List;
-import java.util.Optional;
 import java.util.Set;
 import java.util.TreeSet;
 import org.junit.jupiter.api.Test;
@@ -15,24 +13,8 @@ class TyposTest {
     private static final List<String> TITLES =
             List.of("abcdef", "abcdefg", "metropolis", "nosferatu", "hidden fortress", "The Kid Brother");
 
-    private final WantedIndex index = new WantedIndex(TITLES.stream()
-            .map(title -> new WantedItem(
-                    "movies",
-                    Kind.RADARR,
-                    TITLES.indexOf(title),
-                    Optional.empty(),
-                    List.of(new WantedTitle(title, WantedTitle.Origin.MAIN)),
-                    title,
-                    Optional.empty(),
-                    Optional.empty(),
-                    Optional.empty(),
-                    Optional.empty(),
-                    Optional.empty(),
-                    Optional.empty(),
-                    Optional.empty(),
-                    Optional.empty(),
-                    Optional.empty()))
-            .toList());
+    private final WantedIndex index = new WantedIndex(
+            TITLES.stream().map(title -> Wanted.movie(title + " (1950)")).toList());
 
     private Set<String> near(String text) {
         Set<String> near = new TreeSet<>();
