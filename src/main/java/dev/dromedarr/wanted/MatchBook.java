@@ -1,10 +1,12 @@
 package dev.dromedarr.wanted;
 
 import java.time.Instant;
+import java.util.ArrayList;
 import java.util.List;
 import java.util.Map;
 import java.util.Optional;
 import java.util.Set;
+import java.util.function.Consumer;
 
 /** The book of matches: one line for each pair of a wanted item and an entry. */
 public interface MatchBook {
@@ -42,8 +44,17 @@ public interface MatchBook {
     /**
      * Writes matches of one instance down, or renews their lines, many at once. There is at most one for each item. Those are left out
      * that a person has rejected, and those for whose item another is confirmed or ordered meanwhile.
+     *
+     * @param each hears of each as soon as it is written, so that ten thousand are not heaped up
      */
-    List<Noted> note(List<Note> notes, Instant now);
+    void note(List<Note> notes, Instant now, Consumer<Noted> each);
+
+    /** The same of a few, in one list. */
+    default List<Noted> note(List<Note> notes, Instant now) {
+        List<Noted> all = new ArrayList<>();
+        note(notes, now, all::add);
+        return all;
+    }
 
     /**
      * After a whole scan of an instance: what waited and was not seen is gone, and so is what is under way for an item that is not

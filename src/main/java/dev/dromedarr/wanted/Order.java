@@ -1,12 +1,10 @@
 package dev.dromedarr.wanted;
 
 import dev.dromedarr.wanted.MatchBook.Note;
-import dev.dromedarr.wanted.MatchBook.Noted;
 import dev.dromedarr.wanted.MatchTold.Outcome;
 import java.time.Clock;
 import java.time.Instant;
 import java.util.ArrayList;
-import java.util.Comparator;
 import java.util.HashSet;
 import java.util.List;
 import java.util.Optional;
@@ -19,8 +17,6 @@ public final class Order {
 
     /** An entry that fits another wanted one nearly as well is shown to a person. */
     private static final double MARGIN = 0.1;
-
-    private static final int AT_ONCE = 500;
 
     private final MatchBook book;
     private final MissingBook missing;
@@ -86,23 +82,16 @@ public final class Order {
                 .collect(Collectors.toSet());
         Set<Long> seen = new HashSet<>();
         List<MatchTold> told = new ArrayList<>();
-        // In the order in which the book writes them, and as many as it writes at once: what comes back is not heaped
-        // up.
-        List<Weighed> sorted = all.stream()
-                .sorted(Comparator.comparingInt(one -> one.match().item().id()))
+        List<Note> notes = all.stream()
+                .map(one -> new Note(one.match(), one.words(), one.certain() && !held))
                 .toList();
-        for (int from = 0; from < sorted.size(); from += AT_ONCE) {
-            List<Note> notes = sorted.subList(from, Math.min(sorted.size(), from + AT_ONCE)).stream()
-                    .map(one -> new Note(one.match(), one.words(), one.certain() && !held))
-                    .toList();
-            for (Noted noted : book.note(notes, now)) {
-                RecordedMatch match = noted.match();
-                seen.add(match.id());
-                if (noted.fresh()) {
-                    told.add(told(match, held && certain.contains(match.item())));
-                }
+        book.note(notes, now, noted -> {
+            RecordedMatch match = noted.match();
+            seen.add(match.id());
+            if (noted.fresh()) {
+                told.add(told(match, held && certain.contains(match.item())));
             }
-        }
+        });
         book.settle(instance, seen, wanted.stream().map(WantedItem::id).collect(Collectors.toSet()), now);
         return told;
     }

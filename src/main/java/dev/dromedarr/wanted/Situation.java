@@ -39,6 +39,9 @@ final class Situation {
     /** How many there are. */
     static final int ALL = Year.values().length * KNOWN * SEEN;
 
+    /** How many groups. */
+    static final int GROUPS = Year.values().length * SEEN;
+
     private Situation() {}
 
     /**
@@ -94,8 +97,6 @@ final class Situation {
     static int group(int situation) {
         return situation / (KNOWN * SEEN) * SEEN + situation % SEEN;
     }
-
-    static final int GROUPS = Year.values().length * SEEN;
 
     /** As the file of the weights calls the groups, by their numbers. */
     static List<String> groupKeys() {

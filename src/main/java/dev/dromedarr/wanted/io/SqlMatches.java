@@ -20,6 +20,7 @@ import java.util.List;
 import java.util.Map;
 import java.util.Optional;
 import java.util.Set;
+import java.util.function.Consumer;
 import org.springframework.dao.DuplicateKeyException;
 import org.springframework.jdbc.core.simple.JdbcClient;
 
@@ -84,14 +85,17 @@ public final class SqlMatches implements MatchBook {
     }
 
     @Override
-    public List<Noted> note(List<Note> notes, Instant now) {
+    public void note(List<Note> notes, Instant now, Consumer<Noted> each) {
         // In one order, so that two engines that note the same do not wait for each other.
-        List<MatchLine> lines = notes.stream()
-                .map(note -> MatchLine.of(note, key(note.match().entry()), seal))
-                .sorted(Comparator.comparingInt(MatchLine::item))
+        List<Note> sorted = notes.stream()
+                .sorted(Comparator.comparingInt(note -> note.match().item().id()))
                 .toList();
-        return Chunks.of(lines, AT_ONCE)
-                .flatMap(some -> note(some, now, RACES).stream())
+        Chunks.of(sorted, AT_ONCE).forEach(some -> note(lines(some), now, RACES).forEach(each));
+    }
+
+    private List<MatchLine> lines(List<Note> notes) {
+        return notes.stream()
+                .map(note -> MatchLine.of(note, key(note.match().entry()), seal))
                 .toList();
     }
 
