@@ -8,6 +8,7 @@ import dev.dromedarr.fault.Unavailable;
 import java.io.PrintWriter;
 import java.time.Duration;
 import java.util.Map;
+import java.util.Optional;
 import java.util.Set;
 import java.util.TreeSet;
 import java.util.stream.Collectors;
@@ -57,13 +58,26 @@ final class ScanCommand implements Runnable {
             throw new Refused("Nothing was looked for: no Sonarr or Radarr is configured; set SONARR_URL and"
                     + " SONARR_API_KEY, or the same for Radarr, and start the engine anew");
         }
-        if (ended.path("state").asText().equals("done") && ended.path("entries").asLong() == 0) {
-            err.println(
-                    wants(ended)
-                            ? "No entry was looked at: no playlist is known, or none has been fetched yet; see \"dromedarr playlists\""
-                            : "No entry was looked at: nothing is wanted that is not under way already");
+        String troubles = troubles(ended);
+        if (!troubles.isEmpty()) {
+            err.println(troubles);
+            return 1;
         }
-        return told(ended, err);
+        if (ended.path("state").asText().equals("done")) {
+            idle(ended).ifPresent(err::println);
+        }
+        return 0;
+    }
+
+    /** Why there was nothing to find, whatever the playlists hold. */
+    private static Optional<String> idle(JsonNode scan) {
+        if (!wants(scan)) {
+            return Optional.of("Nothing was looked for: nothing is wanted that is not under way already");
+        }
+        return scan.path("entries").asLong() > 0
+                ? Optional.empty()
+                : Optional.of("No entry was looked at: no playlist is known, or none has been fetched yet;"
+                        + " see \"dromedarr playlists\"");
     }
 
     private static boolean wants(JsonNode scan) {
@@ -127,16 +141,12 @@ final class ScanCommand implements Runnable {
         return whole.put("page", 1).put("pageSize", records.size());
     }
 
-    private static int told(JsonNode ended, PrintWriter err) {
-        String troubles = StreamSupport.stream(ended.path("instances").spliterator(), false)
+    private static String troubles(JsonNode ended) {
+        return StreamSupport.stream(ended.path("instances").spliterator(), false)
                 .map(part -> part.path("error").asText(""))
                 .filter(error -> !error.isEmpty() && !error.equals("null"))
                 .map(Table::plain)
                 .collect(Collectors.joining(System.lineSeparator()));
-        if (!troubles.isEmpty()) {
-            err.println(troubles);
-        }
-        return troubles.isEmpty() ? 0 : 1;
     }
 
     private static void rest() {

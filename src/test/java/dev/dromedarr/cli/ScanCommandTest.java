@@ -149,22 +149,37 @@ class ScanCommandTest {
     }
 
     @Test
-    void an_app_that_wants_nothing_is_not_told_of_playlists() throws Exception {
+    void an_app_that_wants_nothing_is_told_so_whether_playlists_are_kept_or_not(@TempDir Path folder) throws Exception {
         try (SimRadarr empty = new SimRadarr()) {
             empty.start();
             environment.put("RADARR_URL", empty.url().toString());
             environment.put("RADARR_API_KEY", empty.apiKey());
-            scanOfNothing();
+            try (App app = App.start(Settings.read(environment))) {
+                assertThat(app.port()).isPositive();
+                await().atMost(Duration.ofSeconds(60))
+                        .pollInterval(Duration.ofSeconds(1))
+                        .until(this::entriesOfThePlaylist, "2"::equals);
+                assertNothingWanted();
+            }
+            environment.put("DROMEDARR_CONFIG_DIR", folder.resolve("new").toString());
+            environment.remove("PLAYLIST_URLS");
+            try (App app = App.start(Settings.read(environment))) {
+                assertThat(app.port()).isPositive();
+                assertNothingWanted();
+            }
         }
     }
 
-    private void scanOfNothing() {
-        try (App app = App.start(Settings.read(environment))) {
-            assertThat(run("scan", "missing", "--dry-run")).isZero();
+    private String entriesOfThePlaylist() {
+        out = new StringWriter();
+        run("playlists", "--json");
+        return Engine.read(out.toString()).findPath("entries").asText();
+    }
 
-            assertThat(app.port()).isPositive();
-            assertThat(err.toString()).contains("nothing is wanted").doesNotContain("no playlist is known");
-        }
+    private void assertNothingWanted() {
+        err = new StringWriter();
+        assertThat(run("scan", "missing", "--dry-run")).isZero();
+        assertThat(err.toString()).contains("nothing is wanted").doesNotContain("no playlist is known");
     }
 
     @Test
