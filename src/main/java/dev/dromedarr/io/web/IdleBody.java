@@ -37,7 +37,9 @@ final class IdleBody extends InputStream implements BodySubscriber<InputStream> 
     private List<ByteBuffer> buffers = List.of();
     private int next;
     private boolean ended;
-    private long windowStart = System.nanoTime();
+    /** How long we waited for what came in this window; the time that we take ourselves is not the server's. */
+    private long waited;
+
     private long inWindow;
 
     IdleBody(Duration idle) {
@@ -111,6 +113,7 @@ final class IdleBody extends InputStream implements BodySubscriber<InputStream> 
     }
 
     private Piece await() throws IOException {
+        long begun = System.nanoTime();
         try {
             Piece piece = pieces.poll(idle.toMillis(), TimeUnit.MILLISECONDS);
             if (piece == null) {
@@ -122,17 +125,18 @@ final class IdleBody extends InputStream implements BodySubscriber<InputStream> 
             var interrupted = new InterruptedIOException("The reading was interrupted");
             interrupted.initCause(stop);
             throw interrupted;
+        } finally {
+            waited += System.nanoTime() - begun;
         }
     }
 
     private void measure(long count) throws IOException {
         inWindow += count;
-        long now = System.nanoTime();
-        if (now - windowStart > idle.toNanos()) {
+        if (waited > idle.toNanos()) {
             if (inWindow < LEAST) {
                 throw silent();
             }
-            windowStart = now;
+            waited = 0;
             inWindow = 0;
         }
     }
