@@ -17,4 +17,10 @@ public record Numbering(
         Optional<Integer> sceneEpisode,
         Optional<Integer> absolute,
         Optional<Integer> sceneAbsolute,
-        Optional<LocalDate> airDate) {}
+        Optional<LocalDate> airDate) {
+
+    /** A number that begins anew with each season runs through none: it would stand for an episode of the first one. */
+    public Numbering {
+        absolute = absolute.filter(number -> season < 2 || number > episode);
+    }
+}

@@ -9,6 +9,7 @@ import java.util.LinkedHashSet;
 import java.util.List;
 import java.util.Locale;
 import java.util.Map;
+import java.util.NavigableMap;
 import java.util.Optional;
 import java.util.Set;
 import java.util.TreeMap;
@@ -23,6 +24,9 @@ public final class Library {
     private final Map<Integer, String> tags = new TreeMap<>();
     private final Map<Integer, Work> works = new TreeMap<>();
     private final Map<Integer, Episode> episodes = new TreeMap<>();
+    /** The highest number in each season of a series. */
+    private final Map<Integer, NavigableMap<Integer, Integer>> seasons = new TreeMap<>();
+
     private final Map<Integer, LibraryFile> files = new TreeMap<>();
     private final Map<String, Integer> formats = new LinkedHashMap<>();
     private final Map<Integer, Traits> workTraits = new TreeMap<>();
@@ -89,6 +93,7 @@ public final class Library {
         synchronized (lock) {
             var aired = LocalDate.of(work(series).year(), 1, 7).plusWeeks(number);
             episodes.put(id, new Episode(id, series, season, number, title, aired));
+            seasons.computeIfAbsent(series, added -> new TreeMap<>()).merge(season, number, Math::max);
         }
         return this;
     }
@@ -204,6 +209,14 @@ public final class Library {
 
     Episode episode(int id) {
         return findEpisode(id).orElseThrow(() -> new IllegalArgumentException("No episode " + id));
+    }
+
+    /** Its number through all seasons, as far as the earlier ones are known here. */
+    int absolute(Episode episode) {
+        return episode.number()
+                + seasons.get(episode.seriesId()).subMap(1, Math.max(1, episode.season())).values().stream()
+                        .mapToInt(Integer::intValue)
+                        .sum();
     }
 
     /** The series of an episode, or the movie itself. */

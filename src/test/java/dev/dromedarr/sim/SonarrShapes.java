@@ -65,7 +65,7 @@ final class SonarrShapes extends Shapes {
                 .put("overview", "An openly licensed episode.")
                 .put("hasFile", file.isPresent())
                 .put("monitored", true)
-                .put("absoluteEpisodeNumber", episode.number())
+                .put("absoluteEpisodeNumber", library.absolute(episode))
                 .put("unverifiedSceneNumbering", false)
                 .put("id", episode.id());
         return library.traitsOfEpisode(episode.id()).dress(json);

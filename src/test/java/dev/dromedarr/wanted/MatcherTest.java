@@ -200,6 +200,25 @@ class MatcherTest {
                 .containsExactly(words);
     }
 
+    @ParameterizedTest(name = "S{0}E04 as number {1} of all")
+    @CsvSource({"1, 4, 1", "6, 4, 0", "6, 3, 0", "6, 71, 0"})
+    void a_number_that_begins_anew_with_each_season_stands_for_no_other_one(int season, int absolute, long found) {
+        Numbering numbering = new Numbering(
+                season,
+                4,
+                Optional.empty(),
+                Optional.empty(),
+                Optional.of(absolute),
+                Optional.empty(),
+                Optional.empty());
+        WantedItem wanted = Wanted.episode("Some Anime", new String[] {"Some Anime"}, 2017, numbering);
+
+        Matches matches = Wanted.match(List.of(wanted), PlainLists.named("Some Anime S01E04", "Some Anime - 04"));
+
+        assertThat(matches.all().filter(match -> match.confidence().value() >= 0.95).count())
+                .isEqualTo(2 * found);
+    }
+
     @Test
     void the_group_names_the_series_where_the_name_does_not() {
         PlainLists lists =
