@@ -6,7 +6,7 @@ import java.util.Map;
 /** Counts what a reading came upon. Of one reading at a time; those of several are added. */
 public final class Tally {
 
-    private final Map<Flaw, Long> flaws = new EnumMap<>(Flaw.class);
+    private final long[] flaws = new long[Flaw.values().length];
     private long entries;
 
     void entry() {
@@ -14,13 +14,15 @@ public final class Tally {
     }
 
     void count(Flaw flaw) {
-        flaws.merge(flaw, 1L, Long::sum);
+        flaws[flaw.ordinal()]++;
     }
 
     /** Adds what another reading counted. */
     public void add(Tally other) {
         entries += other.entries;
-        other.flaws.forEach((flaw, count) -> flaws.merge(flaw, count, Long::sum));
+        for (int i = 0; i < flaws.length; i++) {
+            flaws[i] += other.flaws[i];
+        }
     }
 
     /** How many entries can be used. */
@@ -30,6 +32,12 @@ public final class Tally {
 
     /** How often each flaw was seen; only those that were. */
     public Map<Flaw, Long> flaws() {
-        return Map.copyOf(flaws);
+        Map<Flaw, Long> seen = new EnumMap<>(Flaw.class);
+        for (Flaw flaw : Flaw.values()) {
+            if (flaws[flaw.ordinal()] > 0) {
+                seen.put(flaw, flaws[flaw.ordinal()]);
+            }
+        }
+        return Map.copyOf(seen);
     }
 }
