@@ -27,7 +27,9 @@ final class Episodes {
         }
         numbering.absolute().ifPresent(number -> {
             put(key(work, ABSOLUTE, 0, number), item);
-            put(key(work, SEASONED, numbering.season(), number), item);
+            if (numbering.seasoned()) {
+                put(key(work, SEASONED, numbering.season(), number), item);
+            }
         });
         numbering.sceneAbsolute().ifPresent(number -> put(key(work, ABSOLUTE, 0, number), item));
         numbering.airDate().ifPresent(day -> put(key(work, DATE, 0, day(day)), item));

@@ -8,6 +8,8 @@ import java.util.Optional;
  *
  * @param sceneSeason with {@code sceneEpisode}: as releases count, where that differs
  * @param absolute counted through all seasons, as anime is
+ * @param seasoned whether names may show {@code absolute} behind the season, S02E26 for the second of its season: only where
+ *     no other episode of the season has that number
  * @param airDate for what is named by its day
  */
 public record Numbering(
@@ -16,11 +18,17 @@ public record Numbering(
         Optional<Integer> sceneSeason,
         Optional<Integer> sceneEpisode,
         Optional<Integer> absolute,
+        boolean seasoned,
         Optional<Integer> sceneAbsolute,
         Optional<LocalDate> airDate) {
 
     /** A number that begins anew with each season runs through none: it would stand for an episode of the first one. */
     public Numbering {
         absolute = absolute.filter(number -> season < 2 || number > episode);
+    }
+
+    /** The same with another number through all seasons. */
+    public Numbering counted(Optional<Integer> number, boolean behindSeason) {
+        return new Numbering(season, episode, sceneSeason, sceneEpisode, number, behindSeason, sceneAbsolute, airDate);
     }
 }

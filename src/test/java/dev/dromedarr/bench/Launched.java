@@ -127,6 +127,11 @@ final class Launched implements AutoCloseable {
                 .orElseThrow();
     }
 
+    /** How long its processors have worked for it. */
+    Duration cpu() {
+        return process.info().totalCpuDuration().orElseThrow();
+    }
+
     /** From now on the most is counted anew. */
     void forgetMost() throws IOException {
         Files.writeString(Path.of("/proc", String.valueOf(process.pid()), "clear_refs"), "5");

@@ -132,12 +132,36 @@ class ArrWantedTest {
                         Optional.of(2),
                         Optional.of(1),
                         Optional.of(3),
+                        false,
                         Optional.empty(),
                         Optional.of(LocalDate.of(2010, 1, 28))));
         assertThat(third.year()).contains(2010);
         assertThat(third.tmdbId()).isEmpty();
         assertThat(third.tvdbId()).contains(10_012);
         assertThat(third.imdbId()).contains("tt0000012");
+    }
+
+    @Test
+    void the_number_of_an_owned_episode_of_the_same_season_is_not_taken_for_one_through_all_seasons() {
+        sonarr.library().series(300, "Quiet Harbour", 2015);
+        int id = 3000;
+        for (int number = 1; number <= 6; number++) {
+            sonarr.library().episode(++id, 300, 1, number, "One").owned(10, "WEBDL-1080p", id);
+        }
+        for (int number = 1; number <= 12; number++) {
+            sonarr.library().episode(++id, 300, 2, number, "Two");
+            if (number != 4) {
+                sonarr.library().owned(10, "WEBDL-1080p", id);
+            }
+        }
+        List<WantedItem> items = wanted.ask(SimDoor.instance("tv", sonarr)).items().stream()
+                .filter(item -> item.series().filter(series -> series == 300).isPresent())
+                .toList();
+
+        assertThat(items).extracting(WantedItem::label).containsExactly("Quiet Harbour S02E04");
+        Numbering numbering = items.get(0).numbering().orElseThrow();
+        assertThat(numbering.absolute()).contains(10);
+        assertThat(numbering.seasoned()).as("S02E10 is another one").isFalse();
     }
 
     @Test

@@ -4,6 +4,7 @@ import java.time.Instant;
 import java.time.LocalDate;
 import java.util.ArrayList;
 import java.util.Arrays;
+import java.util.Collections;
 import java.util.LinkedHashMap;
 import java.util.LinkedHashSet;
 import java.util.List;
@@ -209,6 +210,11 @@ public final class Library {
 
     Episode episode(int id) {
         return findEpisode(id).orElseThrow(() -> new IllegalArgumentException("No episode " + id));
+    }
+
+    /** How many episodes the seasons of a series have, by the highest number of each. */
+    Map<Integer, Integer> seasons(int series) {
+        return seasons.getOrDefault(series, Collections.emptyNavigableMap());
     }
 
     /** Its number through all seasons, as far as the earlier ones are known here. */

@@ -21,12 +21,10 @@ final class SonarrShapes extends Shapes {
         json.set("images", images(series, "poster"));
         json.putArray("alternateTitles");
         var seasons = json.putArray("seasons");
-        library.episodes().stream()
-                .filter(episode -> episode.seriesId() == series.id())
-                .map(Episode::season)
-                .distinct()
-                .forEach(season ->
-                        seasons.addObject().put("seasonNumber", season).put("monitored", true));
+        library.seasons(series.id()).forEach((season, length) -> seasons.addObject()
+                .put("seasonNumber", season)
+                .put("monitored", true)
+                .set("statistics", Json.object().put("episodeCount", length).put("totalEpisodeCount", length)));
         json.put("year", series.year())
                 .put("path", series.path())
                 .put("qualityProfileId", 1)

@@ -84,6 +84,7 @@ public final class LabelledSet {
                 Optional.empty(),
                 Optional.empty(),
                 number(row[7]),
+                true,
                 Optional.empty(),
                 day);
     }

@@ -188,6 +188,7 @@ class MatcherTest {
                 Optional.of(3),
                 Optional.of(1),
                 Optional.of(26),
+                true,
                 Optional.empty(),
                 Optional.of(LocalDate.of(2019, 5, 31)));
         WantedItem wanted = Wanted.episode("Some Anime", new String[] {"Some Anime"}, 2017, numbering);
@@ -209,14 +210,30 @@ class MatcherTest {
                 Optional.empty(),
                 Optional.empty(),
                 Optional.of(absolute),
+                true,
                 Optional.empty(),
                 Optional.empty());
         WantedItem wanted = Wanted.episode("Some Anime", new String[] {"Some Anime"}, 2017, numbering);
 
         Matches matches = Wanted.match(List.of(wanted), PlainLists.named("Some Anime S01E04", "Some Anime - 04"));
 
-        assertThat(matches.all().filter(match -> match.confidence().value() >= 0.95).count())
+        assertThat(matches.all()
+                        .filter(match -> match.confidence().value() >= 0.95)
+                        .count())
                 .isEqualTo(2 * found);
+    }
+
+    @Test
+    void what_bears_the_number_of_another_episode_of_the_season_is_not_found() {
+        Numbering numbering = new Numbering(
+                2, 4, Optional.empty(), Optional.empty(), Optional.of(10), false, Optional.empty(), Optional.empty());
+        WantedItem wanted = Wanted.episode("Quiet Harbour", new String[] {"Quiet Harbour"}, 2015, numbering);
+
+        assertThat(Wanted.match(List.of(wanted), PlainLists.named("Quiet Harbour S02E10"))
+                        .all())
+                .isEmpty();
+        assertThat(only(Wanted.match(List.of(wanted), PlainLists.named("Quiet Harbour - 10"))))
+                .isNotNull();
     }
 
     @Test

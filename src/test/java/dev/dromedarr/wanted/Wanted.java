@@ -52,6 +52,7 @@ final class Wanted {
                 Optional.empty(),
                 Optional.empty(),
                 Optional.empty(),
+                false,
                 Optional.empty(),
                 Optional.empty());
         return episode(main, titles, year, numbering);

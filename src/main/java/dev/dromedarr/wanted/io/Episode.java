@@ -40,6 +40,7 @@ record Episode(
                         Json.number(node, "sceneSeasonNumber"),
                         Json.number(node, "sceneEpisodeNumber"),
                         Movies.known(node, "absoluteEpisodeNumber"),
+                        false,
                         Movies.known(node, "sceneAbsoluteEpisodeNumber"),
                         Json.text(node, "airDate").flatMap(text -> time(text, LocalDate::parse))),
                 Json.text(node, "airDateUtc").flatMap(text -> time(text, Instant::parse)),

@@ -23,6 +23,7 @@ final class Series {
     private final Optional<Integer> tvdbId;
     private final Optional<String> language;
     private final Optional<Integer> runtime;
+    private final SeasonLengths lengths;
 
     private Series(int id, String title, JsonNode node) {
         this.id = id;
@@ -34,6 +35,7 @@ final class Series {
         this.tvdbId = Movies.known(node, "tvdbId");
         this.language = Json.text(node.path("originalLanguage"), "name");
         this.runtime = Movies.known(node, "runtime");
+        this.lengths = SeasonLengths.read(node);
     }
 
     /** Empty without a title: there is nothing to look for. */
@@ -56,7 +58,7 @@ final class Series {
                 title + " " + episode.mark(),
                 year,
                 Optional.empty(),
-                Optional.of(episode.numbering()),
+                Optional.of(lengths.counted(episode.numbering())),
                 tmdbId,
                 imdbId,
                 tvdbId,

@@ -97,7 +97,14 @@ class TmdbTest {
 
     private static WantedItem episode(int number) {
         Numbering numbering = new Numbering(
-                1, number, Optional.empty(), Optional.empty(), Optional.empty(), Optional.empty(), Optional.empty());
+                1,
+                number,
+                Optional.empty(),
+                Optional.empty(),
+                Optional.empty(),
+                false,
+                Optional.empty(),
+                Optional.empty());
         return item(number, "Money Heist", 2017, Optional.empty(), Optional.of(327417), Optional.of(numbering));
     }
 

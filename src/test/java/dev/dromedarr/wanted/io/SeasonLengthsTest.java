@@ -1,0 +1,61 @@
+package dev.dromedarr.wanted.io;
+
+import static org.assertj.core.api.Assertions.assertThat;
+
+import com.fasterxml.jackson.core.JsonProcessingException;
+import dev.dromedarr.io.arr.Json;
+import dev.dromedarr.wanted.Numbering;
+import java.util.Optional;
+import org.junit.jupiter.params.ParameterizedTest;
+import org.junit.jupiter.params.provider.CsvSource;
+
+class SeasonLengthsTest {
+
+    @ParameterizedTest(name = "{0} with seasons of {1} and {2}: S{3}E{4} as number {5} of all")
+    @CsvSource(delimiter = '|', nullValues = "-", textBlock = """
+            standard |  6 | 12 | 2 |  4 |   10 |   10 | false
+            standard | 24 | 26 | 2 |  2 |   26 |   26 | false
+            standard | 24 | 12 | 2 |  2 |   26 |   26 | true
+            anime    |  6 | 12 | 2 |  4 |   10 |   10 | false
+            anime    | 24 | 12 | 2 |  2 |   26 |   26 | true
+            anime    | 24 |  - | 2 |  2 |   26 |   26 | true
+            standard | 24 |  - | 2 |  2 |   26 |   26 | false
+            anime    | 24 | 12 | 2 |  4 |   14 |    - | false
+            anime    |  - |  - | 2 |  4 |    4 |    - | false
+            anime    | 24 | 12 | 1 |  4 |    4 |    4 | false
+            anime    | 24 | 12 | 2 |  4 |    - |    - | false
+            """)
+    void a_number_is_used_only_where_it_can_stand_for_no_other_episode(
+            String type,
+            Integer first,
+            Integer second,
+            int season,
+            int episode,
+            Integer told,
+            Integer absolute,
+            boolean seasoned)
+            throws JsonProcessingException {
+        String series =
+                "{\"seriesType\":\"%s\",\"seasons\":[%s,%s]}".formatted(type, season(1, first), season(2, second));
+
+        Numbering numbering = SeasonLengths.read(Json.MAPPER.readTree(series))
+                .counted(new Numbering(
+                        season,
+                        episode,
+                        Optional.empty(),
+                        Optional.empty(),
+                        Optional.ofNullable(told),
+                        false,
+                        Optional.empty(),
+                        Optional.empty()));
+
+        assertThat(numbering.absolute()).isEqualTo(Optional.ofNullable(absolute));
+        assertThat(numbering.seasoned()).isEqualTo(seasoned);
+    }
+
+    private static String season(int number, Integer length) {
+        return length == null
+                ? "{\"seasonNumber\":%d}".formatted(number)
+                : "{\"seasonNumber\":%d,\"statistics\":{\"totalEpisodeCount\":%d}}".formatted(number, length);
+    }
+}
