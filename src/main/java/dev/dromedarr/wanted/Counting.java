@@ -8,6 +8,8 @@ enum Counting {
     STANDARD,
     /** Season and episode as releases count. */
     SCENE,
+    /** The same, and the app counts another episode so. */
+    SCENE_TAKEN,
     /** Through all seasons. */
     ABSOLUTE,
     /** Through all seasons, with the season beside it: S04E154. */

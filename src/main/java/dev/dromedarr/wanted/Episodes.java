@@ -11,6 +11,7 @@ final class Episodes {
     private static final int ABSOLUTE = 2;
     private static final int DATE = 3;
     private static final int SEASONED = 4;
+    private static final int SCENE_TAKEN = 5;
 
     private final LongTable table = new LongTable(0);
 
@@ -20,7 +21,7 @@ final class Episodes {
             put(
                     key(
                             work,
-                            SCENE,
+                            numbering.sceneTaken() ? SCENE_TAKEN : SCENE,
                             numbering.sceneSeason().get(),
                             numbering.sceneEpisode().get()),
                     item);
@@ -43,6 +44,11 @@ final class Episodes {
 
     int scene(Work work, int season, int episode) {
         return table.get(key(work, SCENE, season, episode));
+    }
+
+    /** The same where the app counts another episode so. */
+    int sceneTaken(Work work, int season, int episode) {
+        return table.get(key(work, SCENE_TAKEN, season, episode));
     }
 
     int absolute(Work work, int number) {

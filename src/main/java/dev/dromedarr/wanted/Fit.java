@@ -250,6 +250,7 @@ final class Fit {
         return switch (counting) {
             case NONE, STANDARD -> 0;
             case SCENE -> Clue.SCENE.bit();
+            case SCENE_TAKEN -> Clue.SCENE_TAKEN.bit();
             case ABSOLUTE -> Clue.ABSOLUTE.bit();
             case SEASONED -> Clue.SEASONED.bit();
             case FLAT -> Clue.FLAT.bit();

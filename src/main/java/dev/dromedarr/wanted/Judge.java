@@ -23,8 +23,11 @@ final class Judge {
     /** So many times as often is often. */
     private static final int FEW = 4;
 
-    private static final long NEEDS_A_PERSON =
-            Clue.MISTYPED.bit() | Clue.PART_ONLY.bit() | Clue.LONE.bit() | Clue.COUNTRY_DIFFERS.bit();
+    private static final long NEEDS_A_PERSON = Clue.MISTYPED.bit()
+            | Clue.PART_ONLY.bit()
+            | Clue.LONE.bit()
+            | Clue.SCENE_TAKEN.bit()
+            | Clue.COUNTRY_DIFFERS.bit();
     private static final long UNSURE_UNASKED = Clue.NO_YEAR.bit() | Clue.NEAR_YEAR.bit();
     private static final long COMMON = Clue.NAMESAKE_KNOWN.bit()
             | Clue.NAMESAKE_NEAR.bit()

@@ -7,6 +7,7 @@ import java.util.Optional;
  * How a wanted episode is counted, in each of the ways that names may count it.
  *
  * @param sceneSeason with {@code sceneEpisode}: as releases count, where that differs
+ * @param sceneTaken whether the app counts another episode by these numbers, so that a name with them may mean either
  * @param absolute counted through all seasons, as anime is
  * @param seasoned whether names may show {@code absolute} behind the season, S02E26 for the second of its season: only where
  *     no other episode of the season has that number
@@ -17,6 +18,7 @@ public record Numbering(
         int episode,
         Optional<Integer> sceneSeason,
         Optional<Integer> sceneEpisode,
+        boolean sceneTaken,
         Optional<Integer> absolute,
         boolean seasoned,
         Optional<Integer> sceneAbsolute,
@@ -27,8 +29,9 @@ public record Numbering(
         absolute = absolute.filter(number -> season < 2 || number > episode);
     }
 
-    /** The same with another number through all seasons. */
-    public Numbering counted(Optional<Integer> number, boolean behindSeason) {
-        return new Numbering(season, episode, sceneSeason, sceneEpisode, number, behindSeason, sceneAbsolute, airDate);
+    /** The same where it is known what other episodes there are. */
+    public Numbering beside(boolean takenScene, Optional<Integer> number, boolean behindSeason) {
+        return new Numbering(
+                season, episode, sceneSeason, sceneEpisode, takenScene, number, behindSeason, sceneAbsolute, airDate);
     }
 }

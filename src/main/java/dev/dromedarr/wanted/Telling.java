@@ -99,7 +99,7 @@ final class Telling {
         return switch (lead.counting()) {
             case NONE -> "";
             case STANDARD -> "S%02dE%02d".formatted(numbering.season(), numbering.episode());
-            case SCENE -> "the episode as releases count";
+            case SCENE, SCENE_TAKEN -> "the episode as releases count";
             case ABSOLUTE, SEASONED, LONE -> "number " + numbering.absolute().orElse(0) + " through all seasons";
             case FLAT -> "number " + numbering.absolute().orElse(0) + " through all seasons, written as one season";
             case DATED ->

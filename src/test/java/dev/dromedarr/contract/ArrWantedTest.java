@@ -131,6 +131,7 @@ class ArrWantedTest {
                         3,
                         Optional.of(2),
                         Optional.of(1),
+                        false,
                         Optional.of(3),
                         false,
                         Optional.empty(),

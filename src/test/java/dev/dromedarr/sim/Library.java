@@ -213,14 +213,14 @@ public final class Library {
     }
 
     /** How many episodes the seasons of a series have, by the highest number of each. */
-    Map<Integer, Integer> seasons(int series) {
+    NavigableMap<Integer, Integer> seasons(int series) {
         return seasons.getOrDefault(series, Collections.emptyNavigableMap());
     }
 
     /** Its number through all seasons, as far as the earlier ones are known here. */
     int absolute(Episode episode) {
         return episode.number()
-                + seasons.get(episode.seriesId()).subMap(1, Math.max(1, episode.season())).values().stream()
+                + seasons(episode.seriesId()).subMap(1, Math.max(1, episode.season())).values().stream()
                         .mapToInt(Integer::intValue)
                         .sum();
     }

@@ -83,6 +83,7 @@ public final class LabelledSet {
                 Integer.parseInt(row[6]),
                 Optional.empty(),
                 Optional.empty(),
+                false,
                 number(row[7]),
                 true,
                 Optional.empty(),

@@ -51,6 +51,7 @@ final class Wanted {
                 number,
                 Optional.empty(),
                 Optional.empty(),
+                false,
                 Optional.empty(),
                 false,
                 Optional.empty(),

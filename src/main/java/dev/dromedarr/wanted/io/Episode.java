@@ -39,6 +39,7 @@ record Episode(
                         node.path("episodeNumber").asInt(),
                         Json.number(node, "sceneSeasonNumber"),
                         Json.number(node, "sceneEpisodeNumber"),
+                        false,
                         Movies.known(node, "absoluteEpisodeNumber"),
                         false,
                         Movies.known(node, "sceneAbsoluteEpisodeNumber"),

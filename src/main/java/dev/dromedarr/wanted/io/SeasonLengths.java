@@ -30,7 +30,7 @@ record SeasonLengths(Map<Integer, Integer> bySeason, boolean anime) {
                 lengths, Json.text(series, "seriesType").filter("anime"::equals).isPresent());
     }
 
-    /** The same numbers, without those that would stand for another episode. */
+    /** The same numbers, as far as they can stand for this episode. */
     Numbering counted(Numbering told) {
         int season = told.season();
         Optional<Integer> absolute =
@@ -39,6 +39,13 @@ record SeasonLengths(Map<Integer, Integer> bySeason, boolean anime) {
         boolean seasoned = absolute.filter(
                         number -> length.map(most -> number > most).orElse(anime))
                 .isPresent();
-        return told.counted(absolute, seasoned);
+        return told.beside(sceneTaken(told), absolute, seasoned);
+    }
+
+    private boolean sceneTaken(Numbering told) {
+        int season = told.sceneSeason().orElse(told.season());
+        int episode = told.sceneEpisode().orElse(told.episode());
+        boolean own = season == told.season() && episode == told.episode();
+        return !own && episode <= bySeason.getOrDefault(season, 0);
     }
 }

@@ -44,6 +44,7 @@ class SeasonLengthsTest {
                         episode,
                         Optional.empty(),
                         Optional.empty(),
+                        false,
                         Optional.ofNullable(told),
                         false,
                         Optional.empty(),
@@ -51,6 +52,34 @@ class SeasonLengthsTest {
 
         assertThat(numbering.absolute()).isEqualTo(Optional.ofNullable(absolute));
         assertThat(numbering.seasoned()).isEqualTo(seasoned);
+    }
+
+    @ParameterizedTest(
+            name = "S02E13, and S{0}E{1} as releases count, where the third season has {2} episodes: taken {3}")
+    @CsvSource(nullValues = "-", textBlock = """
+            3, 1, 10, true
+            3, 11, 10, false
+            3, 1, -, false
+            2, 13, 10, false
+            -, -, 10, false
+            """)
+    void what_releases_count_as_another_episode_of_the_app_may_mean_either(
+            Integer season, Integer episode, Integer length, boolean taken) throws JsonProcessingException {
+        String series = "{\"seasons\":[%s,%s]}".formatted(season(2, 24), season(3, length));
+
+        Numbering numbering = SeasonLengths.read(Json.MAPPER.readTree(series))
+                .counted(new Numbering(
+                        2,
+                        13,
+                        Optional.ofNullable(season),
+                        Optional.ofNullable(episode),
+                        false,
+                        Optional.empty(),
+                        false,
+                        Optional.empty(),
+                        Optional.empty()));
+
+        assertThat(numbering.sceneTaken()).isEqualTo(taken);
     }
 
     private static String season(int number, Integer length) {

@@ -101,6 +101,7 @@ class TmdbTest {
                 number,
                 Optional.empty(),
                 Optional.empty(),
+                false,
                 Optional.empty(),
                 false,
                 Optional.empty(),
