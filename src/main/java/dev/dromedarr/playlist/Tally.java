@@ -6,13 +6,18 @@ import java.util.Map;
 /** Counts what a reading came upon. Of one reading at a time; those of several are added. */
 public final class Tally {
 
-    private final long[] flaws = new long[Flaw.values().length];
+    private static final Flaw[] FLAWS = Flaw.values();
+
+    /** By the number of the flaw, for this run alone: a list may have one in each entry. */
+    private final long[] flaws = new long[FLAWS.length];
+
     private long entries;
 
     void entry() {
         entries++;
     }
 
+    @SuppressWarnings("EnumOrdinal") // never kept, see above
     void count(Flaw flaw) {
         flaws[flaw.ordinal()]++;
     }
@@ -33,9 +38,9 @@ public final class Tally {
     /** How often each flaw was seen; only those that were. */
     public Map<Flaw, Long> flaws() {
         Map<Flaw, Long> seen = new EnumMap<>(Flaw.class);
-        for (Flaw flaw : Flaw.values()) {
-            if (flaws[flaw.ordinal()] > 0) {
-                seen.put(flaw, flaws[flaw.ordinal()]);
+        for (int i = 0; i < flaws.length; i++) {
+            if (flaws[i] > 0) {
+                seen.put(FLAWS[i], flaws[i]);
             }
         }
         return Map.copyOf(seen);

@@ -33,12 +33,28 @@ public final class SealedFile {
 
     /** Reads from a channel, from any place on. */
     public static Reader read(Seal seal, FileChannel channel) throws IOException {
-        ByteBuffer head = ByteBuffer.allocate(HEAD);
-        fill(channel, head, 0);
-        if (head.hasRemaining() || !Arrays.equals(MAGIC, Arrays.copyOf(head.array(), MAGIC.length))) {
-            throw new Refused("A kept playlist is damaged; refresh it, and it is fetched anew");
+        byte[] head = head(channel);
+        if (!ours(head)) {
+            throw new Refused("A kept playlist is damaged; start Dromedarr anew, and the list is fetched anew");
         }
-        return new Reader(seal, channel, Arrays.copyOfRange(head.array(), SALT, HEAD));
+        return new Reader(seal, channel, Arrays.copyOfRange(head, SALT, HEAD));
+    }
+
+    /** Whether it begins as a file of ours, of this version, does. */
+    public static boolean ours(FileChannel channel) throws IOException {
+        return ours(head(channel));
+    }
+
+    private static boolean ours(byte[] head) {
+        return Arrays.equals(MAGIC, Arrays.copyOf(head, MAGIC.length));
+    }
+
+    /** Its first bytes; zeros when it is shorter than a head. */
+    private static byte[] head(FileChannel channel) throws IOException {
+        byte[] head = new byte[HEAD];
+        ByteBuffer buffer = ByteBuffer.wrap(head);
+        fill(channel, buffer, 0);
+        return buffer.hasRemaining() ? new byte[HEAD] : head;
     }
 
     private static void fill(FileChannel channel, ByteBuffer buffer, long at) throws IOException {

@@ -69,7 +69,10 @@ public final class KeptFiles implements Catalogue {
         this.tags = tags;
     }
 
-    /** Removes what an earlier run left half done. To be called before anything is fetched. */
+    /**
+     * Removes what an earlier run left half done, and what no list of this version is: it is fetched anew then. To be called before
+     * anything is fetched.
+     */
     public void clean() {
         for (Path list : KeptDisk.children(folder)) {
             for (Path file : KeptDisk.children(list)) {
@@ -77,7 +80,23 @@ public final class KeptFiles implements Catalogue {
                     KeptDisk.delete(file);
                 }
             }
+            KeptDisk.versions(list)
+                    .map(version -> list.resolve(version + ".m3u"))
+                    .forEach(file -> {
+                        if (!ours(file)) {
+                            KnownVersion.forget(list);
+                            KeptDisk.delete(file);
+                        }
+                    });
             KeptDisk.deleteOld(list);
+        }
+    }
+
+    private boolean ours(Path file) {
+        try (FileChannel channel = FileChannel.open(file)) {
+            return SealedFile.ours(channel);
+        } catch (IOException e) {
+            throw DiskTrouble.of(folder, e);
         }
     }
 

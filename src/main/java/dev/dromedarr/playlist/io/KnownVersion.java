@@ -51,6 +51,11 @@ final class KnownVersion {
         }
     }
 
+    /** From now on nothing is known of it, so that it is fetched again. */
+    static void forget(Path list) {
+        KeptDisk.delete(file(list));
+    }
+
     private static Path file(Path list) {
         return list.resolve("known");
     }

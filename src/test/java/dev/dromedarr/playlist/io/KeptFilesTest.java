@@ -3,16 +3,20 @@ package dev.dromedarr.playlist.io;
 import static org.assertj.core.api.Assertions.assertThat;
 import static org.assertj.core.api.Assertions.assertThatThrownBy;
 
+import dev.dromedarr.fault.Refused;
 import dev.dromedarr.instance.Secret;
 import dev.dromedarr.io.seal.Seal;
 import dev.dromedarr.playlist.Catalogue;
 import dev.dromedarr.playlist.Catalogue.KeptList;
 import dev.dromedarr.playlist.Entry;
+import dev.dromedarr.playlist.Playlist;
+import dev.dromedarr.playlist.PlaylistSource.Known;
 import dev.dromedarr.playlist.UsualTags;
 import dev.dromedarr.sim.ListText;
 import java.io.IOException;
 import java.nio.file.Files;
 import java.nio.file.Path;
+import java.time.Instant;
 import java.util.List;
 import java.util.Set;
 import java.util.concurrent.ConcurrentHashMap;
@@ -62,6 +66,25 @@ class KeptFilesTest {
 
         assertThat(files(7)).containsExactly("1.m3u");
         assertThat(entries(again)).isEqualTo(100);
+    }
+
+    @ParameterizedTest
+    @ValueSource(strings = {"DROMEDA1 of an older version", "x", ""})
+    void what_is_no_list_of_this_version_goes_at_the_next_start_and_stands_in_no_other_lists_way(String text)
+            throws Exception {
+        KeptFiles kept = kept();
+        keep(kept, 7, 100);
+        keep(kept, 8, 50);
+        kept.know(7, new Known(Instant.EPOCH, Playlist.Stamp.NONE));
+        Files.writeString(folder.resolve("lists/7/1.m3u"), text);
+
+        assertThatThrownBy(kept::open).isInstanceOf(Refused.class).hasMessageContaining("start Dromedarr anew");
+        KeptFiles again = kept();
+        again.clean();
+
+        assertThat(entries(again)).isEqualTo(50);
+        assertThat(again.version(7)).isEmpty();
+        assertThat(files(7)).as("what its source said of it").isEmpty();
     }
 
     @Test

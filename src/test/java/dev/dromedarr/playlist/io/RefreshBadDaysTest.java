@@ -102,6 +102,20 @@ class RefreshBadDaysTest {
     }
 
     @Test
+    void a_kept_list_of_another_version_is_fetched_anew_though_its_provider_has_nothing_new() throws Exception {
+        stage.provider.holds(500);
+        Playlist list = stage.known();
+        assertThat(stage.refresh(list)).contains("is new");
+        Files.writeString(folder.resolve("kept/" + list.id() + "/1.m3u"), "DROMEDA1 of an older version");
+
+        stage.kept.clean();
+        assertThat(stage.refresher.due()).as("is taken up by itself").hasSize(1);
+        assertThat(stage.refresh(stage.now(list))).contains("is here again");
+
+        assertThat(stage.names()).hasSize(500);
+    }
+
+    @Test
     void a_provider_that_is_down_or_does_not_know_us_is_told_without_our_secrets() {
         Playlist list = stage.known();
         Playlist stranger = stage.known(stage.provider.server() + "/get.php?username=other77&password=wrong-77");
