@@ -69,7 +69,7 @@ final class ScanCommand implements Runnable {
         return 0;
     }
 
-    /** Why there was nothing to find, whatever the playlists hold. */
+    /** Why nothing could be found: nothing is wanted, or there is no list to look in. */
     private static Optional<String> idle(JsonNode scan) {
         if (!wants(scan)) {
             return Optional.of("Nothing was looked for: nothing is wanted that is not under way already");

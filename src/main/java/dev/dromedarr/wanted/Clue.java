@@ -64,7 +64,7 @@ enum Clue {
     TWIN_NONE_OTHER_TITLE(YEAR, "no other of this name and year is known"),
     TWIN_NONE_LOOSE(YEAR, "no other of this name and year is known"),
     SCENE(EPISODE, ""),
-    SCENE_TAKEN(EPISODE, "the app counts another episode so"),
+    SCENE_SHARED(EPISODE, "the app counts another episode so"),
     ABSOLUTE(EPISODE, ""),
     SEASONED(EPISODE, ""),
     FLAT(EPISODE, ""),

@@ -9,7 +9,7 @@ enum Counting {
     /** Season and episode as releases count. */
     SCENE,
     /** The same, and the app counts another episode so. */
-    SCENE_TAKEN,
+    SCENE_SHARED,
     /** Through all seasons. */
     ABSOLUTE,
     /** Through all seasons, with the season beside it: S04E154. */

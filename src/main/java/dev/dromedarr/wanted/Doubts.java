@@ -18,8 +18,11 @@ final class Doubts {
     /** One with title and year was found too, and decides; it helps to choose among the others. */
     private static final int BESIDE = 2;
 
-    private static final long BEYOND_HELP =
-            Clue.MISTYPED.bit() | Clue.PART_ONLY.bit() | Clue.LONE.bit() | Clue.MARK_SHOWN.bit();
+    private static final long BEYOND_HELP = Clue.MISTYPED.bit()
+            | Clue.PART_ONLY.bit()
+            | Clue.LONE.bit()
+            | Clue.SCENE_SHARED.bit()
+            | Clue.MARK_SHOWN.bit();
     private static final long UNCLEAR = Clue.NO_YEAR.bit()
             | Clue.NEAR_YEAR.bit()
             | Clue.OTHER_TITLE.bit()

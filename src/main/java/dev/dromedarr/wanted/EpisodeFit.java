@@ -47,7 +47,7 @@ final class EpisodeFit {
         }
         if (add(episodes.standard(work, season, episode), Counting.STANDARD)
                 || add(episodes.scene(work, season, episode), Counting.SCENE)
-                || add(episodes.sceneTaken(work, season, episode), Counting.SCENE_TAKEN)
+                || add(episodes.sceneShared(work, season, episode), Counting.SCENE_SHARED)
                 || add(episodes.seasoned(work, season, episode), Counting.SEASONED)) {
             return;
         }

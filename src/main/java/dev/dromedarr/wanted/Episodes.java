@@ -11,7 +11,7 @@ final class Episodes {
     private static final int ABSOLUTE = 2;
     private static final int DATE = 3;
     private static final int SEASONED = 4;
-    private static final int SCENE_TAKEN = 5;
+    private static final int SCENE_SHARED = 5;
 
     private final LongTable table = new LongTable(0);
 
@@ -21,7 +21,7 @@ final class Episodes {
             put(
                     key(
                             work,
-                            numbering.sceneTaken() ? SCENE_TAKEN : SCENE,
+                            numbering.sceneShared() ? SCENE_SHARED : SCENE,
                             numbering.sceneSeason().get(),
                             numbering.sceneEpisode().get()),
                     item);
@@ -47,8 +47,8 @@ final class Episodes {
     }
 
     /** The same where the app counts another episode so. */
-    int sceneTaken(Work work, int season, int episode) {
-        return table.get(key(work, SCENE_TAKEN, season, episode));
+    int sceneShared(Work work, int season, int episode) {
+        return table.get(key(work, SCENE_SHARED, season, episode));
     }
 
     int absolute(Work work, int number) {

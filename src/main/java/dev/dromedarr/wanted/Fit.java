@@ -98,7 +98,9 @@ final class Fit {
         }
         int found = episodes.find(work, name, TitleForm.MAIN, LongTable.NONE);
         for (int i = 0; i < found; i++) {
-            add(new Hit(episodes.item(i), posting, 0, 0, true, episodes.counting(i), year()));
+            // The id tells which series it is, and not which of two episodes.
+            long taken = when(episodes.counting(i) == Counting.SCENE_SHARED, Clue.SCENE_SHARED);
+            add(new Hit(episodes.item(i), posting, taken, 0, true, episodes.counting(i), year()));
         }
     }
 
@@ -250,7 +252,7 @@ final class Fit {
         return switch (counting) {
             case NONE, STANDARD -> 0;
             case SCENE -> Clue.SCENE.bit();
-            case SCENE_TAKEN -> Clue.SCENE_TAKEN.bit();
+            case SCENE_SHARED -> Clue.SCENE_SHARED.bit();
             case ABSOLUTE -> Clue.ABSOLUTE.bit();
             case SEASONED -> Clue.SEASONED.bit();
             case FLAT -> Clue.FLAT.bit();

@@ -26,7 +26,7 @@ final class Judge {
     private static final long NEEDS_A_PERSON = Clue.MISTYPED.bit()
             | Clue.PART_ONLY.bit()
             | Clue.LONE.bit()
-            | Clue.SCENE_TAKEN.bit()
+            | Clue.SCENE_SHARED.bit()
             | Clue.COUNTRY_DIFFERS.bit();
     private static final long UNSURE_UNASKED = Clue.NO_YEAR.bit() | Clue.NEAR_YEAR.bit();
     private static final long COMMON = Clue.NAMESAKE_KNOWN.bit()
@@ -104,7 +104,7 @@ final class Judge {
         Calibration calibration = Calibration.of(work.movie(), found);
         Optional<Match.RunnerUp> second = runnerUp(one);
         double known = lead.byId() ? BY_ID : calibration.told(one.sure());
-        boolean free = lead.byId() || (found && !doubtful(one, second));
+        boolean free = lead.byId() ? !Clue.SCENE_SHARED.in(one.clues()) : found && !doubtful(one, second);
         double told = free ? known : Math.min(known, FOR_A_PERSON);
         Optional<Match.RunnerUp> runnerUp =
                 second.map(other -> new Match.RunnerUp(other.item(), calibration.told(other.confidence())));

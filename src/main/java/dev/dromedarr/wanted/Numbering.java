@@ -7,7 +7,7 @@ import java.util.Optional;
  * How a wanted episode is counted, in each of the ways that names may count it.
  *
  * @param sceneSeason with {@code sceneEpisode}: as releases count, where that differs
- * @param sceneTaken whether the app counts another episode by these numbers, so that a name with them may mean either
+ * @param sceneShared whether the app counts another episode by these numbers, so that a name with them may mean either
  * @param absolute counted through all seasons, as anime is
  * @param seasoned whether names may show {@code absolute} behind the season, S02E26 for the second of its season: only where
  *     no other episode of the season has that number
@@ -18,7 +18,7 @@ public record Numbering(
         int episode,
         Optional<Integer> sceneSeason,
         Optional<Integer> sceneEpisode,
-        boolean sceneTaken,
+        boolean sceneShared,
         Optional<Integer> absolute,
         boolean seasoned,
         Optional<Integer> sceneAbsolute,
@@ -27,11 +27,12 @@ public record Numbering(
     /** A number that begins anew with each season runs through none: it would stand for an episode of the first one. */
     public Numbering {
         absolute = absolute.filter(number -> season < 2 || number > episode);
+        sceneAbsolute = sceneAbsolute.filter(number -> season < 2 || number > episode);
     }
 
     /** The same where it is known what other episodes there are. */
-    public Numbering beside(boolean takenScene, Optional<Integer> number, boolean behindSeason) {
+    public Numbering beside(boolean sharedScene, Optional<Integer> number, boolean behindSeason) {
         return new Numbering(
-                season, episode, sceneSeason, sceneEpisode, takenScene, number, behindSeason, sceneAbsolute, airDate);
+                season, episode, sceneSeason, sceneEpisode, sharedScene, number, behindSeason, sceneAbsolute, airDate);
     }
 }

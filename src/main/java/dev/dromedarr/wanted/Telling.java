@@ -99,13 +99,17 @@ final class Telling {
         return switch (lead.counting()) {
             case NONE -> "";
             case STANDARD -> "S%02dE%02d".formatted(numbering.season(), numbering.episode());
-            case SCENE, SCENE_TAKEN -> "the episode as releases count";
-            case ABSOLUTE, SEASONED, LONE -> "number " + numbering.absolute().orElse(0) + " through all seasons";
-            case FLAT -> "number " + numbering.absolute().orElse(0) + " through all seasons, written as one season";
+            case SCENE, SCENE_SHARED -> "the episode as releases count";
+            case ABSOLUTE, SEASONED, LONE -> "number " + number(numbering) + " through all seasons";
+            case FLAT -> "number " + number(numbering) + " through all seasons, written as one season";
             case DATED ->
                 "broadcast on " + numbering.airDate().map(Object::toString).orElse("that day");
             case FIRST_SEASON -> "number " + numbering.episode() + ", without a season";
         };
+    }
+
+    private static int number(Numbering numbering) {
+        return numbering.absolute().or(numbering::sceneAbsolute).orElseThrow();
     }
 
     private static String languages(Lead lead) {

@@ -49,6 +49,7 @@ final class ScanBench {
     private static final int ROUNDS = Integer.getInteger("bench.rounds", 12);
     private static final int WORKERS = 2;
     private static final int SCANS = 4;
+    private static final Set<String> ENDED = Set.of("done", "failed");
     private static final double USUAL_THRESHOLD = 0.8;
     private static final String KEY = "the-key-of-the-bench-1234";
     private static final ObjectMapper JSON = new ObjectMapper();
@@ -190,20 +191,23 @@ final class ScanBench {
                 .ifPresent(number -> library.episode(item.id(), work, number.season(), number.episode(), item.label()));
     }
 
-    /** The time that the apps take to tell what they want does not count, nor that of writing the matches down. */
+    /** The time of matching holds that of writing the matches down, and not that in which the apps tell what they want. */
     private static void scan(Launched engine, int number) throws Exception {
         Duration begun = engine.cpu();
         ask(engine, "POST", "/missing/scan");
         long matching = 0;
         long since = System.nanoTime();
         String state = "";
-        while (!state.equals("done")) {
+        while (!ENDED.contains(state)) {
             Thread.sleep(50);
             JsonNode scan = ask(engine, "GET", "/missing/scan?pageSize=1");
             long now = System.nanoTime();
             matching += scan.path("instances").findValuesAsText("state").contains("matching") ? now - since : 0;
             since = now;
             state = scan.path("state").asText();
+        }
+        if (state.equals("failed")) {
+            throw new IllegalStateException("The scan failed: " + engine.log());
         }
         System.out.printf(
                 "scan %d in the engine: matching %.1f s for both apps; CPU of all %.1f s%n",

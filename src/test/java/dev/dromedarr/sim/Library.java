@@ -214,7 +214,7 @@ public final class Library {
 
     /** How many episodes the seasons of a series have, by the highest number of each. */
     NavigableMap<Integer, Integer> seasons(int series) {
-        return seasons.getOrDefault(series, Collections.emptyNavigableMap());
+        return new TreeMap<>(seasons.getOrDefault(series, Collections.emptyNavigableMap()));
     }
 
     /** Its number through all seasons, as far as the earlier ones are known here. */

@@ -2,6 +2,7 @@ package dev.dromedarr.wanted;
 
 import static org.assertj.core.api.Assertions.assertThat;
 
+import dev.dromedarr.instance.Kind;
 import java.time.LocalDate;
 import java.util.List;
 import java.util.Optional;
@@ -89,7 +90,46 @@ class EpisodeNumbersTest {
     @ParameterizedTest(name = "the app counts another episode so: {0}")
     @ValueSource(booleans = {true, false})
     void what_releases_and_the_app_count_as_two_episodes_is_for_a_person(boolean taken) {
-        Numbering numbering = new Numbering(
+        WantedItem wanted = Wanted.episode("Quiet Harbour", new String[] {"Quiet Harbour"}, 2015, scene(taken));
+
+        Matches matches = Wanted.match(List.of(wanted), PlainLists.named("Quiet Harbour (2015) S03E01"));
+
+        assertThat(only(matches).best().confidence().value() >= 0.95).isEqualTo(!taken);
+        assertThat(only(matches).best().confidence().words().contains("the app counts another episode so"))
+                .isEqualTo(taken);
+    }
+
+    @ParameterizedTest(name = "the app counts another episode so: {0}")
+    @ValueSource(booleans = {true, false})
+    void an_id_tells_the_series_and_not_which_of_two_episodes_it_is(boolean taken) {
+        WantedItem wanted = new WantedItem(
+                "tv",
+                Kind.SONARR,
+                1,
+                Optional.of(5),
+                List.of(new WantedTitle("Quiet Harbour", WantedTitle.Origin.MAIN)),
+                "Quiet Harbour S02E13",
+                Optional.of(2015),
+                Optional.empty(),
+                Optional.of(scene(taken)),
+                Optional.empty(),
+                Optional.empty(),
+                Optional.of(77),
+                Optional.empty(),
+                Optional.empty(),
+                Optional.empty());
+
+        Matches matches = Wanted.match(List.of(wanted), PlainLists.named("QH S03E01 {tvdb-77}"));
+
+        assertThat(only(matches).best().confidence().value() >= 0.95).isEqualTo(!taken);
+        assertThat(only(matches).best().confidence().words()).contains("the same id");
+        assertThat(only(matches).best().confidence().words().contains("the app counts another episode so"))
+                .isEqualTo(taken);
+    }
+
+    /** S02E13, which releases count as S03E01. */
+    private static Numbering scene(boolean taken) {
+        return new Numbering(
                 2,
                 13,
                 Optional.of(3),
@@ -99,13 +139,6 @@ class EpisodeNumbersTest {
                 false,
                 Optional.empty(),
                 Optional.empty());
-        WantedItem wanted = Wanted.episode("Quiet Harbour", new String[] {"Quiet Harbour"}, 2015, numbering);
-
-        Matches matches = Wanted.match(List.of(wanted), PlainLists.named("Quiet Harbour (2015) S03E01"));
-
-        assertThat(only(matches).best().confidence().value() >= 0.95).isEqualTo(!taken);
-        assertThat(only(matches).best().confidence().words().contains("the app counts another episode so"))
-                .isEqualTo(taken);
     }
 
     private static Matches.OfItem only(Matches matches) {

@@ -23,7 +23,7 @@ final class HandWeights {
             episode.alias=-0.5
             episode.behind_number=-2
             episode.scene=-2
-            episode.scene_taken=-2
+            episode.scene_shared=-2
             # By hand, as the sets hold them of fewer than twenty works, all of them wrong
             episode.country_off=-0.3
             episode.named_by_attribute=-1

@@ -39,10 +39,10 @@ record SeasonLengths(Map<Integer, Integer> bySeason, boolean anime) {
         boolean seasoned = absolute.filter(
                         number -> length.map(most -> number > most).orElse(anime))
                 .isPresent();
-        return told.beside(sceneTaken(told), absolute, seasoned);
+        return told.beside(sceneShared(told), absolute, seasoned);
     }
 
-    private boolean sceneTaken(Numbering told) {
+    private boolean sceneShared(Numbering told) {
         int season = told.sceneSeason().orElse(told.season());
         int episode = told.sceneEpisode().orElse(told.episode());
         boolean own = season == told.season() && episode == told.episode();

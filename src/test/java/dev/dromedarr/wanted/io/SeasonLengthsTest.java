@@ -79,7 +79,7 @@ class SeasonLengthsTest {
                         Optional.empty(),
                         Optional.empty()));
 
-        assertThat(numbering.sceneTaken()).isEqualTo(taken);
+        assertThat(numbering.sceneShared()).isEqualTo(taken);
     }
 
     private static String season(int number, Integer length) {
